@@ -4,18 +4,22 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * A cell: the running sum of fractions, kept as one {@code long} numerator per denominator, so that adding, taking back
- * and merging are long additions and the rational is made only when the cell is read.
+ * A cell: the running sum of fractions, kept as one {@code long} numerator per denominator, so that
+ * adding, taking back and merging are long additions and the rational is made only when the cell is
+ * read.
  *
- * <p>Laws: {@code add(x)} then {@code subtract(x)} leaves the cell as it was, and merging is associative and commutative
- * as long as nothing overflows. An overflow is an {@link ArithmeticException} and leaves the cell as it was. Mutable,
- * for one thread.
+ * <p>Laws: {@code add(x)} then {@code subtract(x)} leaves the cell as it was, and merging is
+ * associative and commutative as long as nothing overflows. An overflow is an {@link
+ * ArithmeticException} and leaves the cell as it was. Mutable, for one thread.
  */
 public final class ExactSum {
 
   private static final long[] NONE = {};
 
-  /** Ascending; the parts in use are the first {@code size} of each array, none of them with numerator zero. */
+  /**
+   * Ascending; the parts in use are the first {@code size} of each array, none of them with
+   * numerator zero.
+   */
   private long[] denominators = NONE;
 
   private long[] numerators = NONE;
@@ -29,7 +33,8 @@ public final class ExactSum {
    */
   public void add(long numerator, long denominator) {
     if (denominator <= 0) {
-      throw new IllegalArgumentException("the denominator must be greater than zero, was " + denominator);
+      throw new IllegalArgumentException(
+          "the denominator must be greater than zero, was " + denominator);
     }
     if (numerator == 0) {
       return;
@@ -83,7 +88,10 @@ public final class ExactSum {
     return copy;
   }
 
-  /** The number of parts, for writing the cell out; a part is {@link #numeratorAt} / {@link #denominatorAt}. */
+  /**
+   * The number of parts, for writing the cell out; a part is {@link #numeratorAt} / {@link
+   * #denominatorAt}.
+   */
   public int size() {
     return size;
   }

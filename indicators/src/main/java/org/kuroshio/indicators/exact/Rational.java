@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fraction in lowest terms with a positive denominator; equal numbers are equal objects. Immutable, any size; numbers
- * whose parts fit in an int are computed in longs.
+ * A fraction in lowest terms with a positive denominator; equal numbers are equal objects.
+ * Immutable, any size; numbers whose parts fit in an int are computed in longs.
  */
 public final class Rational implements Comparable<Rational> {
 
@@ -24,7 +24,10 @@ public final class Rational implements Comparable<Rational> {
   private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
   private static final int LARGEST_SCALE = 1_000;
 
-  /** Both parts where they fit in a long (and the numerator is not Long.MIN_VALUE); else the big ones count. */
+  /**
+   * Both parts where they fit in a long (and the numerator is not Long.MIN_VALUE); else the big
+   * ones count.
+   */
   private final long n;
 
   private final long d;
@@ -88,13 +91,17 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * @throws IllegalArgumentException if the scale is beyond 1,000 either way: such a number comes from a broken source
-   *     and would fill the memory when written out
+   * @throws IllegalArgumentException if the scale is beyond 1,000 either way: such a number comes
+   *     from a broken source and would fill the memory when written out
    */
   public static Rational of(BigDecimal value) {
     if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
       throw new IllegalArgumentException(
-          "the number has the scale " + value.scale() + "; at most " + LARGEST_SCALE + " places can be held");
+          "the number has the scale "
+              + value.scale()
+              + "; at most "
+              + LARGEST_SCALE
+              + " places can be held");
     }
     return value.scale() > 0
         ? of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
@@ -111,7 +118,9 @@ public final class Rational implements Comparable<Rational> {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is not a number; write it like 3, 3/4 or 0.25, without exponent or spaces");
+          "'"
+              + text
+              + "' is not a number; write it like 3, 3/4 or 0.25, without exponent or spaces");
     }
     if (matcher.group(3) != null) {
       return of(new BigDecimal(text));
@@ -200,7 +209,9 @@ public final class Rational implements Comparable<Rational> {
     return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
   }
 
-  /** The number to 12 significant digits, half to even, without exponent: {@code 0.419627749577}. */
+  /**
+   * The number to 12 significant digits, half to even, without exponent: {@code 0.419627749577}.
+   */
   public String decimalText() {
     return DecimalText.plain(quotient(PRINTED));
   }
@@ -220,7 +231,10 @@ public final class Rational implements Comparable<Rational> {
 
   /** Whether a sum of two products of such parts fits in a long. */
   private boolean isShort() {
-    return bigN == null && d <= Integer.MAX_VALUE && n <= Integer.MAX_VALUE && n >= -Integer.MAX_VALUE;
+    return bigN == null
+        && d <= Integer.MAX_VALUE
+        && n <= Integer.MAX_VALUE
+        && n >= -Integer.MAX_VALUE;
   }
 
   @Override

@@ -28,7 +28,8 @@ public record FiscalCalendar(int startMonth, YearLabel label) {
   public FiscalCalendar {
     Objects.requireNonNull(label, "label");
     if (startMonth < 1 || startMonth > 12) {
-      throw new IllegalArgumentException("a fiscal year begins in a month from 1 to 12, not in " + startMonth);
+      throw new IllegalArgumentException(
+          "a fiscal year begins in a month from 1 to 12, not in " + startMonth);
     }
   }
 

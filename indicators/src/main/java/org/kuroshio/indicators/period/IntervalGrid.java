@@ -6,10 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Makes the dates of base cells as coarse as a definition's period types allow, so that facts share cells. An interval is
- * widened to the bounds of a grid whose lines include the bounds of every declared period; so it lies inside a declared
- * period, and touches a declared period of a month or more, exactly if it did before. Where days are declared, a single
- * day stays as it is and anything longer is widened to whole months.
+ * Makes the dates of base cells as coarse as a definition's period types allow, so that facts share
+ * cells. An interval is widened to the bounds of a grid whose lines include the bounds of every
+ * declared period; so it lies inside a declared period, and touches a declared period of a month or
+ * more, exactly if it did before. Where days are declared, a single day stays as it is and anything
+ * longer is widened to whole months.
  */
 public final class IntervalGrid {
 
@@ -31,13 +32,15 @@ public final class IntervalGrid {
 
   /**
    * @param declared the period types of the definition
-   * @param calendars the fiscal calendars of all countries whose fiscal years are computed; needed where FY is declared
+   * @param calendars the fiscal calendars of all countries whose fiscal years are computed; needed
+   *     where FY is declared
    * @throws IllegalArgumentException if no type is declared, or FY without a calendar
    */
   public static IntervalGrid of(Set<PeriodType> declared, FiscalCalendar... calendars) {
     List<FiscalCalendar> fiscal = List.of(calendars);
     if (declared.isEmpty()) {
-      throw new IllegalArgumentException("no period type is declared; name at least one of D, M, Q, CY, FY, TD");
+      throw new IllegalArgumentException(
+          "no period type is declared; name at least one of D, M, Q, CY, FY, TD");
     }
     if (declared.contains(PeriodType.FY) && fiscal.isEmpty()) {
       throw new IllegalArgumentException("FY is declared, but no fiscal calendar is known");
@@ -86,7 +89,8 @@ public final class IntervalGrid {
   private int lineAt(int epochDay, int stepsAfter) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     long month = day.getYear() * (long) MONTHS_OF_A_YEAR + day.getMonthValue() - 1;
-    long line = Math.floorDiv(month - offset, months) * months + offset + (long) stepsAfter * months;
+    long line =
+        Math.floorDiv(month - offset, months) * months + offset + (long) stepsAfter * months;
     int year = Math.toIntExact(Math.floorDiv(line, (long) MONTHS_OF_A_YEAR));
     int monthOfYear = (int) Math.floorMod(line, (long) MONTHS_OF_A_YEAR) + 1;
     long firstDay = LocalDate.of(year, monthOfYear, 1).toEpochDay();
@@ -112,6 +116,8 @@ public final class IntervalGrid {
 
   @Override
   public String toString() {
-    return days ? "days, else months" : months == 0 ? "all time" : months + " months from month " + (offset + 1);
+    return days
+        ? "days, else months"
+        : months == 0 ? "all time" : months + " months from month " + (offset + 1);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param fromDay first day since 1970-01-01; {@code Integer.MIN_VALUE} for TD
  * @param toDay last day, inclusive; {@code Integer.MAX_VALUE} for TD
- * @param label as written in tables and commands: {@code 2021-07-14}, {@code 2021-07}, {@code 2021-Q3}, {@code 2021},
- *     {@code FY2007}, {@code TD}
+ * @param label as written in tables and commands: {@code 2021-07-14}, {@code 2021-07}, {@code
+ *     2021-Q3}, {@code 2021}, {@code FY2007}, {@code TD}
  */
 public record Period(PeriodType type, int fromDay, int toDay, String label)
     implements Comparable<Period> {
@@ -21,7 +21,9 @@ public record Period(PeriodType type, int fromDay, int toDay, String label)
       new Period(PeriodType.TD, Integer.MIN_VALUE, Integer.MAX_VALUE, "TD");
 
   private static final Comparator<Period> BY_TYPE_AND_DAY =
-      Comparator.comparing(Period::type).thenComparingInt(Period::fromDay).thenComparingInt(Period::toDay);
+      Comparator.comparing(Period::type)
+          .thenComparingInt(Period::fromDay)
+          .thenComparingInt(Period::toDay);
 
   public Period {
     Objects.requireNonNull(type, "type");
@@ -32,18 +34,21 @@ public record Period(PeriodType type, int fromDay, int toDay, String label)
   /**
    * Reads a label.
    *
-   * @param calendar the group's fiscal calendar, or null where it has none (WORLD): fiscal years are then refused
-   * @throws IllegalArgumentException if the label has no known form, names a day that does not exist, or a fiscal year
-   *     without a calendar
+   * @param calendar the group's fiscal calendar, or null where it has none (WORLD): fiscal years
+   *     are then refused
+   * @throws IllegalArgumentException if the label has no known form, names a day that does not
+   *     exist, or a fiscal year without a calendar
    */
   public static Period parse(String label, FiscalCalendar calendar) {
     return PeriodLabel.read(label, calendar);
   }
 
   /**
-   * The period of that type which holds the whole interval, if one does; labels exist for the years 2 to 9998 only.
+   * The period of that type which holds the whole interval, if one does; labels exist for the years
+   * 2 to 9998 only.
    *
-   * @param calendar the group's fiscal calendar, or null where it has none: no fiscal year then holds anything
+   * @param calendar the group's fiscal calendar, or null where it has none: no fiscal year then
+   *     holds anything
    * @throws IllegalArgumentException if the interval ends before it begins
    */
   public static Optional<Period> containing(

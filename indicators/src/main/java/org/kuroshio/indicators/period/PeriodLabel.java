@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 final class PeriodLabel {
 
   private static final Pattern FORM =
-      Pattern.compile("(?<fiscal>FY)?(?<year>\\d{4})(?:-(?:Q(?<quarter>\\d)|(?<month>\\d\\d)(?:-(?<day>\\d\\d))?))?");
+      Pattern.compile(
+          "(?<fiscal>FY)?(?<year>\\d{4})(?:-(?:Q(?<quarter>\\d)|(?<month>\\d\\d)(?:-(?<day>\\d\\d))?))?");
   private static final String FORMS =
-      "write a day 2021-07-14, a month 2021-07, a quarter 2021-Q3, a calendar year 2021, a fiscal year FY2007, or TD";
+      "write a day 2021-07-14, a month 2021-07, a quarter 2021-Q3, a calendar year 2021, a fiscal"
+          + " year FY2007, or TD";
   private static final long FIRST_DAY = LocalDate.of(2, 1, 1).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9998, 12, 31).toEpochDay();
 
@@ -28,8 +30,12 @@ final class PeriodLabel {
     }
     if (fiscal && calendar == null) {
       throw new IllegalArgumentException(
-          "'" + label + "' is a fiscal year, and this group has no fiscal calendar; use a calendar year such as "
-              + label.substring(2) + ", or the group of one country");
+          "'"
+              + label
+              + "' is a fiscal year, and this group has no fiscal calendar; use a calendar year"
+              + " such as "
+              + label.substring(2)
+              + ", or the group of one country");
     }
     try {
       return read(form, calendar);
@@ -65,7 +71,10 @@ final class PeriodLabel {
     return at(PeriodType.CY, LocalDate.of(year, 1, 1), null);
   }
 
-  /** Whether the day is in the years 2 to 9998: all its periods, fiscal years too, have labels of four digits. */
+  /**
+   * Whether the day is in the years 2 to 9998: all its periods, fiscal years too, have labels of
+   * four digits.
+   */
   static boolean hasLabel(long epochDay) {
     return epochDay >= FIRST_DAY && epochDay <= LAST_DAY;
   }
@@ -77,7 +86,9 @@ final class PeriodLabel {
     return switch (type) {
       case D -> new Period(type, epochDay(day), epochDay(day), day.toString());
       case M -> months(type, year, month, digits(year, 4) + "-" + digits(month, 2));
-      case Q -> months(type, year, (month - 1) / 3 * 3 + 1, digits(year, 4) + "-Q" + ((month - 1) / 3 + 1));
+      case Q ->
+          months(
+              type, year, (month - 1) / 3 * 3 + 1, digits(year, 4) + "-Q" + ((month - 1) / 3 + 1));
       case CY -> months(type, year, 1, digits(year, 4));
       case FY -> {
         int startYear = month < calendar.startMonth() ? year - 1 : year;
@@ -97,7 +108,8 @@ final class PeriodLabel {
             ? start.plusDays(steps)
             : start.plusMonths((long) steps * period.type().months());
     if (!hasLabel(moved.toEpochDay())) {
-      throw new IllegalStateException("no period beyond " + period.label() + ": labels have years of four digits");
+      throw new IllegalStateException(
+          "no period beyond " + period.label() + ": labels have years of four digits");
     }
     if (period.type() == PeriodType.FY) {
       int labelYear = Integer.parseInt(period.label().substring(2)) + steps;

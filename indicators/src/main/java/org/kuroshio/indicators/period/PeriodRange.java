@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Periods as a person asks for them: {@code 2021-07-14,2021-07-15}, {@code 2021-07..2021-12}, or both mixed. */
+/**
+ * Periods as a person asks for them: {@code 2021-07-14,2021-07-15}, {@code 2021-07..2021-12}, or
+ * both mixed.
+ */
 public final class PeriodRange {
 
   /** More than ten years of days; a longer answer is asked for in coarser periods. */
@@ -16,8 +19,8 @@ public final class PeriodRange {
    * The periods in the order asked for, each once.
    *
    * @param calendar as in {@link Period#parse}
-   * @throws IllegalArgumentException if a label cannot be read, a range runs backwards or between types, or there are
-   *     more than {@value #MOST_PERIODS} periods
+   * @throws IllegalArgumentException if a label cannot be read, a range runs backwards or between
+   *     types, or there are more than {@value #MOST_PERIODS} periods
    */
   public static List<Period> parse(String text, FiscalCalendar calendar) {
     Set<Period> periods = new LinkedHashSet<>();
@@ -27,7 +30,8 @@ public final class PeriodRange {
     return List.copyOf(periods);
   }
 
-  private static void addPart(String part, FiscalCalendar calendar, Set<Period> periods, String text) {
+  private static void addPart(
+      String part, FiscalCalendar calendar, Set<Period> periods, String text) {
     int dots = part.indexOf("..");
     if (dots < 0) {
       addBounded(Period.parse(part, calendar), periods, text);
@@ -37,7 +41,12 @@ public final class PeriodRange {
     Period last = Period.parse(part.substring(dots + 2).strip(), calendar);
     if (first.type() != last.type()) {
       throw new IllegalArgumentException(
-          "'" + part + "' runs from one type of period (" + first.type() + ") to another (" + last.type()
+          "'"
+              + part
+              + "' runs from one type of period ("
+              + first.type()
+              + ") to another ("
+              + last.type()
               + "); both ends must be of one type");
     }
     if (last.compareTo(first) < 0) {
@@ -56,7 +65,11 @@ public final class PeriodRange {
     periods.add(period);
     if (periods.size() > MOST_PERIODS) {
       throw new IllegalArgumentException(
-          "'" + text + "' is more than " + MOST_PERIODS + " periods; ask for a shorter range or for coarser periods than "
+          "'"
+              + text
+              + "' is more than "
+              + MOST_PERIODS
+              + " periods; ask for a shorter range or for coarser periods than "
               + period.type());
     }
   }

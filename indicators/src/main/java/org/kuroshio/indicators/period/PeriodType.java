@@ -20,7 +20,10 @@ public enum PeriodType {
     return this == FY;
   }
 
-  /** Whether this type is listed before the other, fine to coarse; CY counts as finer than FY, though neither nests. */
+  /**
+   * Whether this type is listed before the other, fine to coarse; CY counts as finer than FY,
+   * though neither nests.
+   */
   public boolean isFinerThan(PeriodType other) {
     return compareTo(other) < 0;
   }
