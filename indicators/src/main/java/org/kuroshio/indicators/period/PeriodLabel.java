@@ -10,7 +10,8 @@ final class PeriodLabel {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<fiscal>FY)?(?<year>\\d{4})(?:-(?:Q(?<quarter>\\d)|(?<month>\\d\\d)(?:-(?<day>\\d\\d))?))?");
+          "(?<fiscal>FY)?(?<year>\\d{4})"
+              + "(?:-(?:Q(?<quarter>\\d)|(?<month>\\d\\d)(?:-(?<day>\\d\\d))?))?");
   private static final String FORMS =
       "write a day 2021-07-14, a month 2021-07, a quarter 2021-Q3, a calendar year 2021, a fiscal"
           + " year FY2007, or TD";
