@@ -57,7 +57,7 @@ public final class ExactSum {
 
   /** Whether the number is zero, also where the parts are not: 1/2 + 1/3 + 1/6 - 1. */
   public boolean isZero() {
-    return size == 0 || size > 1 && toRational().isZero();
+    return size == 0 || (size > 1 && toRational().isZero());
   }
 
   public Rational toRational() {

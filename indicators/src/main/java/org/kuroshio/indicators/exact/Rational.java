@@ -22,6 +22,7 @@ public final class Rational implements Comparable<Rational> {
 
   private static final Pattern WRITTEN = Pattern.compile("([+-]?\\d+)(?:/(\\d+)|\\.(\\d+))?");
   private static final BigInteger LARGEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+  private static final long LARGEST_EXACT_DOUBLE = 1L << 53;
   private static final int LARGEST_SCALE = 1_000;
 
   /**
@@ -216,8 +217,14 @@ public final class Rational implements Comparable<Rational> {
     return DecimalText.plain(quotient(PRINTED));
   }
 
-  /** The nearest double but for one rounding in 40 decimal digits; for irrational kinds only. */
+  /**
+   * The nearest double; for numbers of more than 53 bits by way of 40 decimal digits. For
+   * irrational kinds only.
+   */
   public double doubleValue() {
+    if (isSmall() && Math.abs(n) <= LARGEST_EXACT_DOUBLE && d <= LARGEST_EXACT_DOUBLE) {
+      return (double) n / d;
+    }
     return quotient(new MathContext(40, RoundingMode.HALF_EVEN)).doubleValue();
   }
 

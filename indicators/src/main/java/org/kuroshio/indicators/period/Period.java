@@ -57,7 +57,7 @@ public record Period(PeriodType type, int fromDay, int toDay, String label)
     if (type == PeriodType.TD) {
       return Optional.of(TO_DATE);
     }
-    if (type.needsCalendar() && calendar == null || !PeriodLabel.hasLabel(fromDay)) {
+    if ((type.needsCalendar() && calendar == null) || !PeriodLabel.hasLabel(fromDay)) {
       return Optional.empty();
     }
     Period first = PeriodLabel.at(type, LocalDate.ofEpochDay(fromDay), calendar);

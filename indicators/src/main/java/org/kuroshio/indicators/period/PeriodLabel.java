@@ -26,7 +26,7 @@ final class PeriodLabel {
     }
     Matcher form = FORM.matcher(label);
     boolean fiscal = form.matches() && form.group("fiscal") != null;
-    if (!form.matches() || fiscal && label.length() > 6) {
+    if (!form.matches() || (fiscal && label.length() > 6)) {
       throw new IllegalArgumentException("'" + label + "' is not a period; " + FORMS);
     }
     if (fiscal && calendar == null) {

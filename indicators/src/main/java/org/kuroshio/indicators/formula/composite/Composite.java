@@ -1,11 +1,10 @@
 package org.kuroshio.indicators.formula.composite;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -58,70 +57,34 @@ public final class Composite {
     spec.index()
         .all()
         .forEach(part -> scores.put(part.id(), members.getOrDefault(part.id(), new TreeMap<>())));
-    for (String region : regions) {
-      score(spec.index(), region, spec.leastCoverage(), scores);
-    }
+    LevelScores levels = new LevelScores(spec.leastCoverage(), scores);
+    regions.forEach(region -> levels.fill(spec.index(), region));
     scores.replaceAll((id, byRegion) -> Collections.unmodifiableSortedMap(byRegion));
     Map<String, Map<String, Rational>> ranks = new LinkedHashMap<>();
     spec.index()
         .all()
         .filter(Level.class::isInstance)
-        .forEach(
-            level ->
-                ranks.put(level.id(), Collections.unmodifiableMap(ranks(scores.get(level.id())))));
+        .forEach(level -> ranks.put(level.id(), ranks(scores.get(level.id()), spec)));
     return new CompositeResult(spec, scores, ranks, scales);
   }
 
-  private static Score score(
-      Component part,
-      String region,
-      Rational leastCoverage,
-      Map<String, SortedMap<String, Score>> scores) {
-    if (!(part instanceof Level level)) {
-      return scores.get(part.id()).get(region);
-    }
-    List<Double> values = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    List<String> lacking = new ArrayList<>();
-    Rational present = Rational.ZERO;
-    Rational all = Rational.ZERO;
-    for (Component below : level.parts()) {
-      OptionalDouble number = score(below, region, leastCoverage, scores).number();
-      all = all.add(below.weight());
-      if (number.isPresent()) {
-        present = present.add(below.weight());
-        values.add(number.getAsDouble());
-        weights.add(below.weight().doubleValue());
-      } else {
-        lacking.add(below.id());
-      }
-    }
-    boolean enough = !values.isEmpty() && present.compareTo(all.multiply(leastCoverage)) >= 0;
-    Score score =
-        enough
-            ? new Score.Value(level.aggregation().mean(array(values), array(weights)))
-            : new Score.Missing(Score.Reason.LOW_COVERAGE, lacking);
-    scores.get(level.id()).put(region, score);
-    return score;
-  }
-
-  private static Map<String, Rational> ranks(Map<String, Score> scores) {
+  private static Map<String, Rational> ranks(Map<String, Score> scores, CompositeSpec spec) {
     Map<String, Rational> numbers = new HashMap<>();
     scores.forEach(
         (region, score) ->
-            score.number().ifPresent(number -> numbers.put(region, asPrinted(number))));
-    return Ranking.rank(numbers, Ranking.Method.COMPETITION, Direction.HIGHEST_FIRST);
+            score.number().ifPresent(number -> numbers.put(region, rounded(number, spec))));
+    return Collections.unmodifiableMap(
+        Ranking.rank(numbers, Ranking.Method.COMPETITION, Direction.HIGHEST_FIRST));
   }
 
-  /**
-   * So that what is printed alike is ranked alike, and the last bit of a double decides nothing.
-   */
-  private static Rational asPrinted(double number) {
-    return Rational.of(new BigDecimal(DecimalText.of(number)));
-  }
-
-  private static double[] array(List<Double> numbers) {
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  /** What is printed alike is ranked alike, and the last bit of a double decides nothing. */
+  private static Rational rounded(double number, CompositeSpec spec) {
+    BigDecimal printed =
+        spec.rankDecimals().isPresent()
+            ? new BigDecimal(number)
+                .setScale(spec.rankDecimals().getAsInt(), RoundingMode.HALF_EVEN)
+            : new BigDecimal(DecimalText.of(number));
+    return Rational.of(printed);
   }
 
   private static void requireSameMembers(CompositeSpec spec, Map<String, ?> values) {

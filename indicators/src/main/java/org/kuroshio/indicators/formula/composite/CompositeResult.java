@@ -10,8 +10,8 @@ import org.kuroshio.indicators.exact.Rational;
  * inner ones regions.
  *
  * @param scores normalised values of the members, means of the levels
- * @param ranks of every level, 1224 on the scores as printed (12 significant digits), the highest
- *     first; regions without a value have none
+ * @param ranks of every level, 1224 on the rounded scores, the highest first; regions without a
+ *     value have none
  * @param scales by member, where any region has a value
  */
 public record CompositeResult(

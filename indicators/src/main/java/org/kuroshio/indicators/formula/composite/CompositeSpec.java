@@ -3,6 +3,7 @@ package org.kuroshio.indicators.formula.composite;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kuroshio.indicators.exact.Rational;
 
@@ -12,8 +13,11 @@ import org.kuroshio.indicators.exact.Rational;
  * @param index the top level
  * @param leastCoverage the share of a level's weight, 0 to 1, that its parts with a value must have
  *     between them; below it the level has no value, at or above it the missing parts are left out
+ * @param rankDecimals how many decimals of the scores ranks are made on, 0 to 15, where they are
+ *     published rounded; empty for all that is printed, 12 significant digits
  */
-public record CompositeSpec(Level index, Normalisation normalisation, Rational leastCoverage) {
+public record CompositeSpec(
+    Level index, Normalisation normalisation, Rational leastCoverage, OptionalInt rankDecimals) {
 
   /** Three quarters, the rule of the European Innovation Scoreboard. */
   public static final Rational USUAL_COVERAGE = Rational.of(3, 4);
@@ -23,6 +27,10 @@ public record CompositeSpec(Level index, Normalisation normalisation, Rational l
     if (leastCoverage.signum() < 0 || leastCoverage.compareTo(Rational.ONE) > 0) {
       throw new IllegalArgumentException(
           "the least coverage is a share from 0 to 1, was " + leastCoverage.exactText());
+    }
+    if (rankDecimals.orElse(0) < 0 || rankDecimals.orElse(0) > 15) {
+      throw new IllegalArgumentException(
+          "ranks are made on 0 to 15 decimals, not on " + rankDecimals.getAsInt());
     }
     Set<String> ids = new HashSet<>();
     index
@@ -45,9 +53,13 @@ public record CompositeSpec(Level index, Normalisation normalisation, Rational l
             });
   }
 
-  /** With the usual rule for missing values. */
+  /** With the usual rule for missing values and ranks on what is printed. */
   public CompositeSpec(Level index, Normalisation normalisation) {
-    this(index, normalisation, USUAL_COVERAGE);
+    this(index, normalisation, USUAL_COVERAGE, OptionalInt.empty());
+  }
+
+  public CompositeSpec(Level index, Normalisation normalisation, Rational leastCoverage) {
+    this(index, normalisation, leastCoverage, OptionalInt.empty());
   }
 
   /** In the order of the tree. */
@@ -56,7 +68,7 @@ public record CompositeSpec(Level index, Normalisation normalisation, Rational l
   }
 
   CompositeSpec with(Level otherIndex) {
-    return new CompositeSpec(otherIndex, normalisation, leastCoverage);
+    return new CompositeSpec(otherIndex, normalisation, leastCoverage, rankDecimals);
   }
 
   static void checkPart(String id, Rational weight) {
