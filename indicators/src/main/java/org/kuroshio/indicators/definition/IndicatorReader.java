@@ -1,0 +1,161 @@
+package org.kuroshio.indicators.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kuroshio.indicators.definition.Kind.Term;
+import org.kuroshio.indicators.formula.Direction;
+import org.kuroshio.indicators.formula.Ranking;
+import org.kuroshio.indicators.period.PeriodType;
+import org.kuroshio.indicators.yaml.Nearest;
+import org.kuroshio.indicators.yaml.YamlNode;
+
+/** Reads one definition. What it says of other definitions is checked by the {@link Catalogue}. */
+final class IndicatorReader {
+  private static final Set<String> HEADER =
+      Set.of("id", "version", "titles", "description", "facet", "unit", "polarity", "periods", "kind", "source", "status");
+  private static final Set<String> MEASURE = Set.of("stream", "entity", "where", "each", "aggregate", "region", "breakdown");
+  private static final Map<String, Set<String>> OWN_KEYS =
+      Map.ofEntries(
+          Map.entry("simple", with(MEASURE, "date", "counting")),
+          Map.entry("stock", with(MEASURE, "from", "after", "through", "until", "phases", "counting")),
+          Map.entry("cumulative", with(MEASURE, "date", "counting")),
+          Map.entry("median", with(MEASURE, "days")),
+          Map.entry("reported", Set.of()),
+          Map.entry("derived", Set.of("terms")),
+          Map.entry("ratio", Set.of("numerator", "denominator", "scale")),
+          Map.entry("share", Set.of("numerator", "denominator")),
+          Map.entry("per-capita", Set.of("numerator", "series", "scale")),
+          Map.entry("rank", Set.of("of", "method", "direction")),
+          Map.entry("growth", Set.of("of", "base", "annual")),
+          Map.entry("concentration", Set.of("of")),
+          Map.entry("composite", Set.of("index")),
+          Map.entry("gap", Set.of("of_unit")));
+
+  private final YamlNode node;
+
+  IndicatorReader(YamlNode node) {
+    this.node = node;
+  }
+
+  Indicator read() {
+    YamlNode kindNode = node.get("kind");
+    Set<String> own = OWN_KEYS.get(kindNode.text());
+    if (own == null) {
+      throw kindNode.error("unknown kind '" + kindNode.text() + "'" + Nearest.hint(kindNode.text(), OWN_KEYS.keySet()));
+    }
+    node.only(with(HEADER, own.toArray(String[]::new)));
+    int polarity = node.get("polarity").integer();
+    if (polarity < -1 || polarity > 1) {
+      throw node.get("polarity").error("polarity is +1, 0 or -1, not " + polarity);
+    }
+    int version = node.get("version").integer();
+    if (version < 1) {
+      throw node.get("version").error("versions count from 1, not " + version);
+    }
+    String id = node.get("id").text();
+    if (!id.matches("[a-z0-9_]+(\\.[a-z0-9_]+)+")) {
+      throw node.get("id").error("an id is lower-case words joined by dots, such as venture.stock, not '" + id + "'");
+    }
+    return new Indicator(
+        id,
+        version,
+        texts(node.get("titles"), List.of("en", "ja", "zh")),
+        texts(node.get("description"), List.of("en")),
+        node.get("facet").constant(Facet.class),
+        node.get("unit").text(),
+        polarity,
+        periods(),
+        kind(kindNode.text()),
+        node.find("source").map(YamlNode::texts).orElse(List.of()),
+        node.find("status").map(s -> s.constant(Lifecycle.class)).orElse(Lifecycle.ACTIVE),
+        node.file() + ":" + node.line());
+  }
+
+  private Kind kind(String word) {
+    return switch (word) {
+      case "simple" -> new Kind.Simple(new MeasureReader(node).flow(), counting());
+      case "stock" -> new Kind.Stock(new MeasureReader(node).stock(), counting(), false);
+      case "cumulative" -> new Kind.Stock(new MeasureReader(node).cumulative(), counting(), true);
+      case "median" -> new Kind.MedianDays(new MeasureReader(node).days());
+      case "reported" -> new Kind.Reported();
+      case "derived" -> new Kind.Derived(terms("terms"));
+      case "ratio" -> new Kind.Ratio(terms("numerator"), terms("denominator"), scale(1));
+      case "share" -> share();
+      case "per-capita" -> new Kind.PerCapita(node.get("numerator").text(), node.get("series").text(), scale(1));
+      case "rank" -> rank();
+      case "growth" -> growth();
+      case "concentration" -> new Kind.Concentration(node.get("of").text());
+      case "composite" -> new CompositeReader(node.get("index")).read();
+      case "gap" -> new Kind.Gap(node.get("of_unit").text());
+      default -> throw node.error("kind '" + word + "' has no reader");
+    };
+  }
+
+  private Counting counting() {
+    return node.get("counting").constant(Counting.class);
+  }
+
+  private Kind share() {
+    YamlNode denominator = node.get("denominator").only(Set.of("indicator", "region"));
+    if (denominator.find("region").isEmpty()) {
+      throw denominator.error("a share names the region of its denominator: 'region: group' or 'region: country'");
+    }
+    return new Kind.Share(
+        node.get("numerator").text(), denominator.get("indicator").text(), denominator.get("region").constant(Kind.Whole.class));
+  }
+
+  private Kind rank() {
+    YamlNode direction = node.get("direction");
+    return new Kind.Rank(
+        node.get("of").text(), node.get("method").constant(Ranking.Method.class), direction.constant(Direction.class));
+  }
+
+  private Kind growth() {
+    boolean annual = node.find("annual").map(YamlNode::bool).orElse(false);
+    java.util.Optional<String> base = node.find("base").map(YamlNode::text).filter(b -> !b.equals("previous"));
+    if (annual && base.isEmpty()) {
+      throw node.error("a yearly rate names its base period: 'base: FY2001'");
+    }
+    return new Kind.Growth(node.get("of").text(), base, annual);
+  }
+
+  private long scale(long otherwise) {
+    return node.find("scale").map(YamlNode::integer).map(Integer::longValue).orElse(otherwise);
+  }
+
+  private List<Term> terms(String key) {
+    List<Term> terms = new ArrayList<>();
+    for (String text : node.get(key).texts()) {
+      terms.add(text.startsWith("-") ? new Term(text.substring(1).strip(), -1) : new Term(text, 1));
+    }
+    return terms;
+  }
+
+  private List<PeriodType> periods() {
+    Set<PeriodType> types = new LinkedHashSet<>();
+    for (YamlNode type : node.get("periods").oneOrMore()) {
+      types.add(type.constant(PeriodType.class));
+    }
+    return types.stream().sorted().toList();
+  }
+
+  private static Map<String, String> texts(YamlNode map, List<String> required) {
+    map.only(Set.of("en", "ja", "zh"));
+    for (String language : required) {
+      map.get(language).text();
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    map.entries().forEach((language, text) -> texts.put(language, text.text()));
+    return texts;
+  }
+
+  private static Set<String> with(Set<String> keys, String... more) {
+    Set<String> all = new LinkedHashSet<>(keys);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
+  }
+}

@@ -1,0 +1,178 @@
+package org.kuroshio.indicators.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.kuroshio.indicators.definition.Measure.Each;
+import org.kuroshio.indicators.definition.Measure.Timing;
+import org.kuroshio.indicators.yaml.Nearest;
+import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.event.PartyRole;
+
+/** Reads what a simple kind adds up, and checks every path and constant against the Avro schema. */
+final class MeasureReader {
+  private static final String BREAKDOWN_TYPES = "enum, text or true/false";
+
+  private final YamlNode node;
+  private final Schema entity;
+  private final EventStream stream;
+
+  MeasureReader(YamlNode node) {
+    this.node = node;
+    this.stream = node.get("stream").constant(EventStream.class);
+    YamlNode name = node.get("entity");
+    this.entity =
+        stream
+            .entity(name.text())
+            .orElseThrow(
+                () ->
+                    name.error(
+                        "stream '"
+                            + stream.word()
+                            + "' has no entity '"
+                            + name.text()
+                            + "'"
+                            + Nearest.hint(name.text(), stream.entities().stream().map(Schema::getName).toList())));
+  }
+
+  Measure flow() {
+    return measure(new Timing.At(dates(node.get("date"))), aggregation());
+  }
+
+  Measure stock() {
+    if (node.find("phases").isPresent()) {
+      return measure(new Timing.During(node.get("phases").list().stream().map(this::phase).toList()), aggregation());
+    }
+    return measure(new Timing.During(List.of(presence("", node))), aggregation());
+  }
+
+  Measure cumulative() {
+    return measure(new Timing.During(List.of(new Presence("", dates(node.get("date")), List.of(), List.of(), List.of()))), aggregation());
+  }
+
+  Measure days() {
+    YamlNode days = node.get("days").only(java.util.Set.of("from", "to"));
+    List<String> from = dates(days.get("from"));
+    List<String> to = dates(days.get("to"));
+    return measure(new Timing.At(from), new Aggregation.Days(from.get(0), to.get(0)));
+  }
+
+  private Presence phase(YamlNode phase) {
+    phase.only(java.util.Set.of("label", "from", "after", "through", "until"));
+    return presence(phase.get("label").text(), phase);
+  }
+
+  private Presence presence(String label, YamlNode place) {
+    return new Presence(label, optionalDates(place, "from"), optionalDates(place, "after"), optionalDates(place, "through"), optionalDates(place, "until"));
+  }
+
+  private List<String> optionalDates(YamlNode place, String key) {
+    return place.find(key).map(this::dates).orElse(List.of());
+  }
+
+  private List<String> dates(YamlNode paths) {
+    for (YamlNode path : paths.oneOrMore()) {
+      Fields.date(entity, path.text(), path);
+    }
+    return paths.texts();
+  }
+
+  private Measure measure(Timing timing, Aggregation aggregation) {
+    Optional<Each> each = node.find("each").map(this::each);
+    return new Measure(
+        stream.word(), entity.getName(), conditions(entity, node.find("where")), each, aggregation, timing, region(node.get("region")), breakdown());
+  }
+
+  private Each each(YamlNode each) {
+    each.only(java.util.Set.of("path", "where"));
+    String path = each.get("path").text();
+    Schema array = Fields.at(entity, path, each.get("path"));
+    if (array.getType() != Schema.Type.ARRAY) {
+      throw each.get("path").error("'" + path + "' is no list");
+    }
+    return new Each(path, conditions(array.getElementType(), each.find("where")));
+  }
+
+  private Aggregation aggregation() {
+    Optional<YamlNode> found = node.find("aggregate");
+    if (found.isEmpty() || (!found.get().isMap() && found.get().text().equals("count"))) {
+      return new Aggregation.Count();
+    }
+    YamlNode map = found.get();
+    if (!map.isMap()) {
+      throw map.error("unknown aggregation '" + map.text() + "'; known are count, { sum: path }, { distinct: path }");
+    }
+    map.only(java.util.Set.of("sum", "distinct"));
+    if (map.find("distinct").isPresent()) {
+      YamlNode path = map.get("distinct");
+      Schema root = node.find("each").map(e -> Fields.at(entity, e.get("path").text(), e).getElementType()).orElse(entity);
+      if (Fields.at(root, path.text(), path).getType() != Schema.Type.STRING) {
+        throw path.error("distinct counts text, and '" + path.text() + "' is none");
+      }
+      return new Aggregation.Distinct(path.text());
+    }
+    YamlNode path = map.get("sum");
+    Schema summed = Fields.at(entity, path.text(), path);
+    if (!summed.getName().equals("Money") && summed.getType() != Schema.Type.LONG) {
+      throw path.error("sum takes money or a whole number, and '" + path.text() + "' is " + summed.getName());
+    }
+    return new Aggregation.Sum(path.text());
+  }
+
+  private RegionBasis region(YamlNode region) {
+    region.only(java.util.Set.of("basis", "path", "roles"));
+    YamlNode path = region.get("path");
+    Schema found = Fields.at(entity, path.text(), path);
+    Schema leaf = found.getType() == Schema.Type.ARRAY ? found.getElementType() : found;
+    boolean party = leaf.getName().equals("Party");
+    if (!party && found.getType() != Schema.Type.STRING) {
+      throw path.error("'" + path.text() + "' is neither a region code nor a party");
+    }
+    List<String> roles = new ArrayList<>();
+    for (YamlNode role : region.find("roles").map(YamlNode::oneOrMore).orElse(List.of())) {
+      roles.add(role.constant(PartyRole.class).name());
+    }
+    return new RegionBasis(region.get("basis").text(), path.text(), roles);
+  }
+
+  private List<String> breakdown() {
+    List<String> paths = new ArrayList<>();
+    for (YamlNode path : node.find("breakdown").map(YamlNode::oneOrMore).orElse(List.of())) {
+      Schema found = Fields.at(entity, path.text(), path);
+      Schema leaf = found.getType() == Schema.Type.ARRAY ? found.getElementType() : found;
+      switch (leaf.getType()) {
+        case ENUM, STRING, BOOLEAN -> paths.add(path.text());
+        default -> throw path.error("a breakdown is " + BREAKDOWN_TYPES + ", and '" + path.text() + "' is " + leaf.getName());
+      }
+    }
+    return paths;
+  }
+
+  private static List<Condition> conditions(Schema root, Optional<YamlNode> where) {
+    List<Condition> conditions = new ArrayList<>();
+    if (where.isPresent()) {
+      where.get().entries().forEach((path, value) -> conditions.add(condition(root, path, value)));
+    }
+    return conditions;
+  }
+
+  private static Condition condition(Schema root, String path, YamlNode value) {
+    if (!value.isMap()) {
+      value.oneOrMore().forEach(v -> Fields.value(root, path, v.text(), v));
+      return new Condition.In(path, value.texts());
+    }
+    value.only(java.util.Set.of("not", "present", "notAfter"));
+    if (value.find("notAfter").isPresent()) {
+      Fields.date(root, path, value);
+      Fields.date(root, value.get("notAfter").text(), value.get("notAfter"));
+      return new Condition.NotAfter(path, value.get("notAfter").text());
+    }
+    Fields.at(root, path, value);
+    if (value.find("present").isPresent()) {
+      return new Condition.Present(path, value.get("present").bool());
+    }
+    value.get("not").oneOrMore().forEach(v -> Fields.value(root, path, v.text(), v));
+    return new Condition.NotIn(path, value.get("not").texts());
+  }
+}

@@ -1,0 +1,148 @@
+package org.kuroshio.indicators.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+import org.kuroshio.indicators.projection.Contribution;
+import org.kuroshio.indicators.projection.EventProjection;
+import org.kuroshio.indicators.region.UnknownRegionException;
+import org.kuroshio.schemas.frame.GenericFrameReader;
+import org.kuroshio.schemas.frame.SchemaIds;
+import org.kuroshio.schemas.frame.UndecodableException;
+
+/**
+ * Keeps the latest state of each entity of one partition, and the sums of what they add. After any sequence of events it is what it would be after any other sequence of the same events. Not thread-safe.
+ */
+public final class EntityLedger {
+  /** Takes absolute sums. */
+  public interface SumSink {
+    void sum(BaseKey key, long sum);
+
+    /** No entity adds to this cell any more. */
+    void gone(BaseKey key);
+  }
+
+  private final EventProjection projection;
+  private final GenericFrameReader reader;
+  private final ContentHash hash;
+  private final Map<EntityKey, EntityState> entities = new HashMap<>();
+  private final BaseCells cells = new BaseCells();
+  private long recordsRead;
+  private long newestPublishedAt;
+  private GenericRecord reused;
+
+  public EntityLedger(EventProjection projection, SchemaIds ids) {
+    this.projection = projection;
+    this.reader = new GenericFrameReader(ids, projection.readerSchema());
+    this.hash = new ContentHash(ids);
+  }
+
+  /**
+   * Takes one event.
+   *
+   * @param key the Kafka key: the entity's id in UTF-8
+   * @param value the framed envelope, or null to forget the id for ever
+   */
+  public Outcome apply(byte[] key, byte[] value) {
+    recordsRead++;
+    if (key == null || key.length == 0) {
+      return new Outcome.Rejected("no-key", "the event has no key, but its entity id must be the key");
+    }
+    if (value == null) {
+      return replace(new EntityKey(key), EntityState.FORGOTTEN);
+    }
+    try {
+      reused = reader.read(value, reused);
+      String id = projection.entityId(reused);
+      if (!java.util.Arrays.equals(id.getBytes(java.nio.charset.StandardCharsets.UTF_8), key)) {
+        return new Outcome.Rejected("key-differs", "the key differs from the entity id '" + id + "' in the event");
+      }
+      return accept(new EntityKey(key), projection.version(reused), hash.of(value));
+    } catch (UndecodableException e) {
+      return new Outcome.Rejected("undecodable", e.getMessage());
+    } catch (UnknownRegionException e) {
+      return new Outcome.Rejected("unknown-region", e.getMessage());
+    } catch (ArithmeticException e) {
+      return new Outcome.Rejected("overflow", "an amount or sum has no room in 64 bits of ten-thousandths: " + e.getMessage());
+    }
+  }
+
+  private Outcome accept(EntityKey key, long version, long contentHash) {
+    EntityState old = entities.get(key);
+    if (old != null && old.compare(version, contentHash) <= 0) {
+      return new Outcome.Superseded();
+    }
+    List<Contribution> contributions = new ArrayList<>();
+    projection.contributions(reused, contributions::add);
+    int[] numbers = new int[contributions.size()];
+    long[] amounts = new long[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = cells.number(BaseKey.of(contributions.get(i)));
+      amounts[i] = contributions.get(i).amount();
+    }
+    newestPublishedAt = Math.max(newestPublishedAt, projection.publishedAt(reused));
+    return replace(key, new EntityState(version, contentHash, numbers, amounts));
+  }
+
+  private Outcome replace(EntityKey key, EntityState state) {
+    EntityState old = entities.get(key);
+    if (old == EntityState.FORGOTTEN) {
+      return new Outcome.Superseded();
+    }
+    if (old != null) {
+      for (int i = 0; i < old.cells().length; i++) {
+        cells.retract(old.cells()[i], old.amounts()[i]);
+      }
+    }
+    int added = 0;
+    try {
+      for (; added < state.cells().length; added++) {
+        cells.add(state.cells()[added], state.amounts()[added]);
+      }
+    } catch (ArithmeticException e) {
+      undo(state, added, old);
+      throw e;
+    }
+    entities.put(key, state);
+    return new Outcome.Applied();
+  }
+
+  private void undo(EntityState state, int added, EntityState old) {
+    for (int i = 0; i < added; i++) {
+      cells.retract(state.cells()[i], state.amounts()[i]);
+    }
+    for (int i = 0; old != null && i < old.cells().length; i++) {
+      cells.add(old.cells()[i], old.amounts()[i]);
+    }
+  }
+
+  /** Hands over the sums that changed since the last call, and returns their number. */
+  public int drainChanges(SumSink sink) {
+    return cells.drain(sink);
+  }
+
+  /** Hands over every sum; nothing counts as changed after it. */
+  public void all(SumSink sink) {
+    cells.all(sink);
+  }
+
+  public boolean hasChanges() {
+    return cells.hasChanges();
+  }
+
+  /** Events taken since the beginning of the log, usable or not. */
+  public long recordsRead() {
+    return recordsRead;
+  }
+
+  /** Microseconds since 1970 of the newest accepted event; 0 before the first. */
+  public long newestPublishedAt() {
+    return newestPublishedAt;
+  }
+
+  public int entities() {
+    return entities.size();
+  }
+}

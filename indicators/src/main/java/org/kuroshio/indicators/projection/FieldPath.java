@@ -1,0 +1,50 @@
+package org.kuroshio.indicators.projection;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericFixed;
+import org.apache.avro.generic.IndexedRecord;
+
+/** A path through a decoded record, compiled to field positions. */
+final class FieldPath {
+  private final int[] positions;
+
+  FieldPath(Schema root, String path) {
+    String[] names = path.split("\\.", -1);
+    positions = new int[names.length];
+    Schema current = root;
+    for (int i = 0; i < names.length; i++) {
+      Schema.Field field = current.getField(names[i]);
+      positions[i] = field.pos();
+      current = ReaderSchema.branch(field.schema());
+    }
+  }
+
+  /** The value, or null where any record on the way is null. */
+  Object get(IndexedRecord record) {
+    Object value = record;
+    for (int position : positions) {
+      if (value == null) {
+        return null;
+      }
+      value = ((IndexedRecord) value).get(position);
+    }
+    return value;
+  }
+
+  @SuppressWarnings("unchecked")
+  List<IndexedRecord> list(IndexedRecord record) {
+    Object value = get(record);
+    return value == null ? List.of() : (List<IndexedRecord>) value;
+  }
+
+  /** A decimal of scale 4 as a whole number of ten-thousandths. */
+  static long tenThousandths(Object decimal) {
+    ByteBuffer bytes = decimal instanceof GenericFixed fixed ? ByteBuffer.wrap(fixed.bytes()) : ((ByteBuffer) decimal).duplicate();
+    byte[] unscaled = new byte[bytes.remaining()];
+    bytes.get(unscaled);
+    return new BigInteger(unscaled).longValueExact();
+  }
+}

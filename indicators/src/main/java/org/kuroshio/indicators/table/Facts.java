@@ -1,0 +1,141 @@
+package org.kuroshio.indicators.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.kuroshio.indicators.definition.Aggregation;
+import org.kuroshio.indicators.definition.Catalogue;
+import org.kuroshio.indicators.definition.Catalogue.MeasureUse;
+import org.kuroshio.indicators.definition.Indicator;
+import org.kuroshio.indicators.definition.Kind;
+import org.kuroshio.indicators.definition.Measure.Timing;
+import org.kuroshio.indicators.ledger.BaseKey;
+import org.kuroshio.indicators.period.Period;
+import org.kuroshio.indicators.period.PeriodType;
+import org.kuroshio.indicators.region.Regions;
+
+/** Base sums by what they are sums of, and what a change of one makes dirty. */
+final class Facts implements BaseTable.Changes {
+  private static final String OBSERVATION = "observation:";
+  private static final String FIGURE = "figure:";
+  private static final String COVERAGE = "coverage:";
+
+  private final Catalogue catalogue;
+  private final Regions regions;
+  private final Dirty dirty;
+  private final Map<String, MeasureUse> uses = new HashMap<>();
+  private final Map<String, FlowTable> flows = new HashMap<>();
+  private final Map<String, StockTable> stocks = new HashMap<>();
+  private final Map<String, TermTable> terms = new HashMap<>();
+  private final CoverageTable coverage;
+  private final ObservationTable observations;
+  private final FigureTable figures = new FigureTable();
+
+  Facts(Catalogue catalogue, Regions regions, Dirty dirty) {
+    this.catalogue = catalogue;
+    this.regions = regions;
+    this.dirty = dirty;
+    this.coverage = new CoverageTable(regions);
+    this.observations = new ObservationTable(regions);
+    Reach reach = new Reach(regions);
+    Calendars calendars = new Calendars(regions);
+    for (MeasureUse use : catalogue.measures()) {
+      uses.put(use.name(), use);
+      if (use.measure().aggregation() instanceof Aggregation.Days) {
+        terms.put(use.name(), new TermTable(reach));
+      } else if (use.measure().timing() instanceof Timing.At) {
+        flows.put(use.name(), new FlowTable(use, reach, calendars));
+      } else {
+        stocks.put(use.name(), new StockTable(reach));
+      }
+    }
+  }
+
+  FlowTable flow(String measure) {
+    return flows.get(measure);
+  }
+
+  StockTable stock(String measure) {
+    return stocks.get(measure);
+  }
+
+  TermTable term(String measure) {
+    return terms.get(measure);
+  }
+
+  CoverageTable coverage() {
+    return coverage;
+  }
+
+  ObservationTable observations() {
+    return observations;
+  }
+
+  FigureTable figures() {
+    return figures;
+  }
+
+  @Override
+  public void changed(BaseKey key, long change, int presence) {
+    String measure = key.measure();
+    if (flows.containsKey(measure)) {
+      flows.get(measure).changed(key, change, presence, (line, period, region) -> touchedFlow(measure, line, period, region));
+    } else if (stocks.containsKey(measure)) {
+      stocks.get(measure).changed(key, change, presence, (line, region) -> touchedStock(measure, line, region));
+    } else if (terms.containsKey(measure)) {
+      terms.get(measure).changed(key, change, (line, region) -> touchedStock(measure, line, region));
+    } else if (measure.startsWith(COVERAGE)) {
+      coverage.changed(measure.substring(COVERAGE.length()), key, presence);
+      catalogue.find(measure.substring(COVERAGE.length())).ifPresent(i -> touchedCoverage(i, key));
+    } else if (measure.startsWith(OBSERVATION)) {
+      observations.changed(measure.substring(OBSERVATION.length()), key, change, presence);
+      touchedReaders(kind -> kind instanceof Kind.PerCapita perCapita && measure.equals(OBSERVATION + perCapita.series()));
+    } else if (measure.startsWith(FIGURE)) {
+      String indicator = measure.substring(FIGURE.length());
+      figures.changed(indicator, key, presence);
+      touchedReaders(kind -> kind instanceof Kind.Gap || (kind instanceof Kind.Growth growth && growth.of().equals(indicator)));
+      catalogue.find(indicator).filter(i -> i.kind() instanceof Kind.Reported).ifPresent(i -> dirty.everythingOf(i.id()));
+    }
+  }
+
+  private void touchedFlow(String measure, Line line, Period period, String region) {
+    for (Indicator indicator : uses.get(measure).readers()) {
+      if (indicator.periods().contains(period.type())) {
+        dirty.flow(indicator.id(), line, period, region.startsWith(Reach.GROUP_ONLY) ? SimpleCells.EVERY_REGION : region);
+      }
+    }
+  }
+
+  private void touchedStock(String measure, Line line, String region) {
+    for (Indicator indicator : uses.get(measure).readers()) {
+      dirty.stock(indicator.id(), line, region);
+    }
+  }
+
+  private void touchedCoverage(Indicator indicator, BaseKey key) {
+    if (indicator.kind() instanceof Kind.Stock) {
+      coverage.regions(indicator.id()).forEach(region -> dirty.stock(indicator.id(), new Line("", ""), region));
+      return;
+    }
+    for (PeriodType type : indicator.periods()) {
+      for (String country : regions.countries()) {
+        int day = key.from();
+        while (type != PeriodType.TD && day <= key.to()) {
+          Period period = Period.containing(type, day, day, regions.calendar(country).orElse(null)).orElse(null);
+          if (period == null) {
+            break;
+          }
+          dirty.flow(indicator.id(), new Line("", ""), period, SimpleCells.EVERY_REGION);
+          day = period.toDay() + 1;
+        }
+      }
+    }
+  }
+
+  private void touchedReaders(java.util.function.Predicate<Kind> reads) {
+    for (Indicator indicator : catalogue.inOrder()) {
+      if (reads.test(indicator.kind())) {
+        dirty.everythingOf(indicator.id());
+      }
+    }
+  }
+}

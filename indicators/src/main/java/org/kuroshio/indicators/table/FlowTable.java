@@ -1,0 +1,86 @@
+package org.kuroshio.indicators.table;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kuroshio.indicators.definition.Catalogue.MeasureUse;
+import org.kuroshio.indicators.definition.Indicator;
+import org.kuroshio.indicators.ledger.BaseKey;
+import org.kuroshio.indicators.period.Period;
+import org.kuroshio.indicators.period.PeriodType;
+
+/** Sums of dated facts by period and region. */
+final class FlowTable {
+  /** Takes what a change of the facts touches. */
+  interface Touched {
+    void touched(Line line, Period period, String region);
+  }
+
+  private final Set<PeriodType> types = EnumSet.noneOf(PeriodType.class);
+  private final Reach reach;
+  private final Calendars calendars;
+  private final Map<Line, Map<Period, Map<String, Sum>>> sums = new HashMap<>();
+
+  FlowTable(MeasureUse use, Reach reach, Calendars calendars) {
+    this.reach = reach;
+    this.calendars = calendars;
+    for (Indicator reader : use.readers()) {
+      types.addAll(reader.periods());
+    }
+  }
+
+  /** The pseudo period of facts that are dated too roughly for any period of the type: it makes finer tables add up. */
+  static Period unallocated(PeriodType type) {
+    return new Period(type, Integer.MIN_VALUE, Integer.MAX_VALUE, "unallocated:" + type);
+  }
+
+  static boolean isUnallocated(Period period) {
+    return period.type() != PeriodType.TD && period.fromDay() == Integer.MIN_VALUE;
+  }
+
+  void changed(BaseKey key, long change, int presence, Touched touched) {
+    Line line = new Line(key.breakdown(), key.unit());
+    Map<Period, Map<String, Sum>> periods = sums.computeIfAbsent(line, l -> new HashMap<>());
+    for (Reach.Touched place : reach.of(key.regions(), LocalDate.ofEpochDay(key.to()))) {
+      for (PeriodType type : types) {
+        if (type.needsCalendar() && calendars.of(place.region()) == null) {
+          continue;
+        }
+        Optional<Period> found = Period.containing(type, key.from(), key.to(), calendars.of(place.region()));
+        Period period = found.orElseGet(() -> unallocated(type));
+        Map<String, Sum> regions = periods.computeIfAbsent(period, p -> new HashMap<>());
+        Sum sum = regions.computeIfAbsent(place.region(), r -> new Sum());
+        sum.add(key.item(), change, place.numerator(), place.denominator(), presence);
+        if (sum.isEmpty()) {
+          regions.remove(place.region());
+        }
+        touched.touched(line, period, place.region());
+      }
+    }
+  }
+
+  /** Null where no facts are. */
+  Sum sum(Line line, Period period, String region) {
+    Map<Period, Map<String, Sum>> periods = sums.get(line);
+    Map<String, Sum> regions = periods == null ? null : periods.get(period);
+    return regions == null ? null : regions.get(region);
+  }
+
+  Set<Line> lines() {
+    return sums.keySet();
+  }
+
+  /** Regions with facts, `@GROUP` among them. */
+  Set<String> regions(Line line, Period period) {
+    Map<Period, Map<String, Sum>> periods = sums.get(line);
+    Map<String, Sum> regions = periods == null ? null : periods.get(period);
+    return regions == null ? Set.of() : regions.keySet();
+  }
+
+  Set<Period> periods(Line line) {
+    return sums.getOrDefault(line, Map.of()).keySet();
+  }
+}
