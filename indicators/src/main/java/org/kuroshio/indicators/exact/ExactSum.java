@@ -146,8 +146,17 @@ public final class ExactSum {
     size--;
   }
 
-  /** Into new arrays, which replace the old ones only when no part overflowed. */
   private void merge(ExactSum other, long sign) {
+    if (other.size == 1) {
+      // most cells hold whole numbers: no new arrays for those
+      addReduced(Math.multiplyExact(sign, other.numerators[0]), other.denominators[0]);
+    } else if (other.size > 1) {
+      mergeAll(other, sign);
+    }
+  }
+
+  /** Into new arrays, which replace the old ones only when no part overflowed. */
+  private void mergeAll(ExactSum other, long sign) {
     int longest = size + other.size;
     long[] mergedDenominators = new long[longest];
     long[] mergedNumerators = new long[longest];

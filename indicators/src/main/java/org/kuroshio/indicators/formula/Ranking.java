@@ -27,6 +27,7 @@ public final class Ranking {
   public static LinkedHashMap<String, Rational> rank(
       Map<String, Rational> values, Method method, Direction direction) {
     Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(direction, "direction");
     List<Map.Entry<String, Rational>> sorted = sorted(values, direction);
     LinkedHashMap<String, Rational> ranks = new LinkedHashMap<>();
     int groups = 0;
