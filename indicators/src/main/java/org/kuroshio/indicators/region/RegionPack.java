@@ -2,8 +2,12 @@ package org.kuroshio.indicators.region;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.kuroshio.indicators.period.FiscalCalendar;
 
 /**
@@ -26,5 +30,32 @@ record RegionPack(
 
   String unknown() {
     return country + "-ZZ";
+  }
+
+  /** All codes that a location can have. */
+  SortedSet<String> codes() {
+    SortedSet<String> codes = new TreeSet<>(leaves.keySet());
+    codes.addAll(groups.keySet());
+    codes.add(unknown());
+    return codes;
+  }
+
+  /**
+   * The code of the country, leaf or group with that name in any language; case does not matter.
+   */
+  Optional<String> codeNamed(String name) {
+    if (names.has(name)) {
+      return Optional.of(country);
+    }
+    Optional<String> leaf = codeNamed(name, leaves, Function.identity());
+    return leaf.isPresent() ? leaf : codeNamed(name, groups, RegionGroup::names);
+  }
+
+  private static <T> Optional<String> codeNamed(
+      String name, Map<String, T> regions, Function<T, Names> names) {
+    return regions.entrySet().stream()
+        .filter(region -> names.apply(region.getValue()).has(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

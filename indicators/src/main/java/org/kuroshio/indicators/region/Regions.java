@@ -2,8 +2,6 @@ package org.kuroshio.indicators.region;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.kuroshio.indicators.period.FiscalCalendar;
 import org.kuroshio.indicators.yaml.Nearest;
 
@@ -255,42 +252,14 @@ public final class Regions {
    */
   public Optional<String> nearest(String code) {
     for (RegionPack pack : packs.values()) {
-      Optional<String> named = named(pack, code);
+      Optional<String> named = pack.codeNamed(code);
       if (named.isPresent()) {
         return named;
       }
     }
     String country = code.length() > 2 && code.charAt(2) == '-' ? code.substring(0, 2) : "";
     RegionPack pack = packs.get(country);
-    Collection<String> candidates =
-        new TreeSet<>(pack == null ? places.keySet() : pack.leaves().keySet());
-    if (pack != null) {
-      candidates.addAll(pack.groups().keySet());
-      candidates.add(pack.unknown());
-    }
-    return Nearest.to(code, candidates);
-  }
-
-  private static Optional<String> named(RegionPack pack, String name) {
-    List<String> found = new ArrayList<>();
-    if (pack.names().has(name)) {
-      found.add(pack.country());
-    }
-    pack.leaves()
-        .forEach(
-            (code, names) -> {
-              if (names.has(name)) {
-                found.add(code);
-              }
-            });
-    pack.groups()
-        .forEach(
-            (code, group) -> {
-              if (group.names().has(name)) {
-                found.add(code);
-              }
-            });
-    return found.stream().findFirst();
+    return Nearest.to(code, pack == null ? places.keySet() : pack.codes());
   }
 
   private Place place(String code) {
