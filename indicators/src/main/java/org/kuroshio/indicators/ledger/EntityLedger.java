@@ -69,6 +69,12 @@ public final class EntityLedger {
     }
   }
 
+  /** Counts a record that the caller found unusable. */
+  public Outcome refuse(String reason, String detail) {
+    recordsRead++;
+    return new Outcome.Rejected(reason, detail);
+  }
+
   private Outcome accept(EntityKey key, long version, long contentHash) {
     EntityState old = entities.get(key);
     if (old != null && old.compare(version, contentHash) <= 0) {

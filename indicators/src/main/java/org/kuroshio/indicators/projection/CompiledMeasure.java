@@ -179,11 +179,18 @@ final class CompiledMeasure {
     }
     sink.add(new Contribution(name, "", from, to, counted.regions(), item, counted.unit(), amount));
     for (Dimension dimension : dimensions) {
-      Object value = dimension.path().get(entity);
-      for (Object one : value instanceof Collection<?> many ? Set.copyOf(many) : value == null ? List.of() : List.of(value)) {
+      for (Object one : values(dimension.path().get(entity))) {
         sink.add(new Contribution(name, dimension.name() + "=" + one, from, to, counted.regions(), item, counted.unit(), amount));
       }
     }
+  }
+
+  /** A field's values, each once; none for null. */
+  private static Collection<?> values(Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof Collection<?> many ? Set.copyOf(many) : List.of(value);
   }
 
   private static FiscalCalendar[] calendars(Regions regions) {

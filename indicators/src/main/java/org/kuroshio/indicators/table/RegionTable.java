@@ -2,6 +2,7 @@ package org.kuroshio.indicators.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.kuroshio.indicators.table.BaseTable.Source;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.CutOffset;
 import org.kuroshio.schemas.table.IndicatorValue;
+import org.kuroshio.schemas.table.Status;
 
 /**
  * The indicator tables: takes the base sums of all partitions, and says at each cut which cells readers must be told of. One thread; the day and the time are given to it.
@@ -98,16 +100,14 @@ public final class RegionTable {
     Map<Computation.Address, Cell> changed = computation.run(asOf);
     changed.forEach((address, cell) -> tell(address, cell, newest, told));
     if (!caughtUp) {
-      forgetStrangers(told);
+      forgetStrangers(told, newest);
       caughtUp = true;
     }
     String id = published.cutId();
     List<CellChange> changes = new ArrayList<>(told.size());
     told.forEach(
         (key, value) -> {
-          if (value != null) {
-            value.setCut(id);
-          }
+          value.setCut(id);
           changes.add(new CellChange(key, value));
         });
     lastProgress = progress;
@@ -132,7 +132,7 @@ public final class RegionTable {
     String key = CellChange.key(value);
     if (cell.isMissing()) {
       if (published.remove(key)) {
-        told.put(key, null);
+        told.put(key, value);
       }
     } else if (published.put(key, value)) {
       told.put(key, value);
@@ -140,7 +140,7 @@ public final class RegionTable {
   }
 
   /** Cells of before that nothing computes any more: their definition is gone, or was changed. */
-  private void forgetStrangers(Map<String, IndicatorValue> told) {
+  private void forgetStrangers(Map<String, IndicatorValue> told, long newest) {
     Set<String> known = new HashSet<>();
     for (Slice slice : computation.cells().slices()) {
       computation.cells().all(slice).forEach((place, cell) -> known.add(CellChange.key(value(new Computation.Address(slice, place), cell, 0))));
@@ -148,9 +148,29 @@ public final class RegionTable {
     for (String key : List.copyOf(published.keys())) {
       if (!known.contains(key)) {
         published.remove(key);
-        told.put(key, null);
+        told.put(key, gone(key, newest));
       }
     }
+  }
+
+  private static IndicatorValue gone(String key, long newest) {
+    String[] parts = key.split("\\|", -1);
+    return IndicatorValue.newBuilder()
+        .setIndicator(parts[0])
+        .setVersion(Integer.parseInt(parts[1]))
+        .setGroup(parts[2])
+        .setRegion(parts[3])
+        .setPeriod(parts[4])
+        .setBreakdown(parts[5])
+        .setUnit(parts[6])
+        .setStatus(Status.MISSING)
+        .setCut("")
+        .setUpdatedAt(micros(newest))
+        .build();
+  }
+
+  private static Instant micros(long sinceEpoch) {
+    return Instant.EPOCH.plus(sinceEpoch, ChronoUnit.MICROS);
   }
 
   private IndicatorValue value(Computation.Address address, Cell cell, long newest) {
@@ -174,7 +194,7 @@ public final class RegionTable {
         .setStatus(cell.status())
         .setReason(cell.reason())
         .setCut("")
-        .setUpdatedAt(Instant.EPOCH.plus(newest, java.time.temporal.ChronoUnit.MICROS))
+        .setUpdatedAt(micros(newest))
         .build();
   }
 

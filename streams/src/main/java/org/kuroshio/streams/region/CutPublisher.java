@@ -1,0 +1,79 @@
+package org.kuroshio.streams.region;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.kuroshio.indicators.table.CellChange;
+import org.kuroshio.indicators.table.RegionTable;
+import org.kuroshio.streams.RestoredOffsets;
+
+/** Publishes what changed as one cut: the cells, then the cut record, to the tables and to their history. Runs after the updater of the same record. */
+final class CutPublisher implements Processor<String, SpecificRecord, String, SpecificRecord> {
+  static final String CUT_KEY = "cut";
+
+  /** Names of the children it forwards to. */
+  record Children(String tables, String history) {}
+
+  private final String storeName;
+  private final String topic;
+  private final Children children;
+  private final Duration interval;
+  private final PublishedTables published;
+  private final RestoredOffsets restored;
+  private final Clock clock;
+  private ProcessorContext<String, SpecificRecord> context;
+  private TableStore store;
+  private long applied;
+  private long sumsThrough;
+
+  CutPublisher(
+      String storeName, String topic, Children children, Duration interval, PublishedTables published, RestoredOffsets restored, Clock clock) {
+    this.storeName = storeName;
+    this.topic = topic;
+    this.children = children;
+    this.interval = interval;
+    this.published = published;
+    this.restored = restored;
+    this.clock = clock;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    this.context = context;
+    this.store = context.getStateStore(storeName);
+    PublishedTables.Snapshot known = published.read();
+    store.table().published(known.values(), known.sequence());
+    this.sumsThrough = known.sumsThrough();
+    this.applied = restored.through(topic, context.taskId().partition());
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> publish());
+  }
+
+  @Override
+  public void process(Record<String, SpecificRecord> sum) {
+    context.recordMetadata().ifPresent(m -> applied = m.offset() + 1);
+  }
+
+  private void publish() {
+    Instant now = clock.instant();
+    LocalDate asOf = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    RegionTable table = store.table();
+    if (applied < sumsThrough || !table.hasNews(asOf)) {
+      return;
+    }
+    RegionTable.Publication publication = table.cut(asOf, now);
+    long timestamp = now.toEpochMilli();
+    for (CellChange change : publication.changes()) {
+      context.forward(new Record<>(change.key(), change.isGone() ? null : change.value(), timestamp), children.tables());
+      context.forward(new Record<>(change.key(), change.value(), timestamp), children.history());
+    }
+    context.forward(new Record<>(CUT_KEY, publication.cut(), timestamp), children.tables());
+    context.forward(new Record<>(CUT_KEY, publication.cut(), timestamp), children.history());
+  }
+}
