@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import org.kuroshio.indicators.yaml.Nearest;
 
 /**
- * All definitions that are computed together, checked as a whole: ids, inputs, units, periods and cycles. Immutable.
+ * All definitions that are computed together, checked as a whole: ids, inputs, units, periods and
+ * cycles. Immutable.
  */
 public final class Catalogue {
   private final Map<String, Indicator> indicators;
@@ -31,14 +32,17 @@ public final class Catalogue {
 
   /**
    * @param indicators in any order
-   * @throws org.kuroshio.indicators.yaml.DefinitionException naming the place of the first definition that doesn't fit the others
+   * @throws org.kuroshio.indicators.yaml.DefinitionException naming the place of the first
+   *     definition that doesn't fit the others
    */
   public static Catalogue of(Collection<Indicator> indicators) {
     Map<String, Indicator> byId = new TreeMap<>();
     for (Indicator indicator : indicators) {
       Indicator twin = byId.put(indicator.id(), indicator);
       if (twin != null) {
-        throw new CatalogueProblem(indicator, "the id '" + indicator.id() + "' is also defined at " + twin.place()).exception();
+        throw new CatalogueProblem(
+                indicator, "the id '" + indicator.id() + "' is also defined at " + twin.place())
+            .exception();
       }
     }
     return new Catalogue(byId, new CatalogueCheck(byId).ordered());
@@ -53,7 +57,10 @@ public final class Catalogue {
    */
   public Indicator get(String id) {
     return find(id)
-        .orElseThrow(() -> new UnknownIndicatorException("there is no indicator '" + id + "'" + Nearest.hint(id, indicators.keySet())));
+        .orElseThrow(
+            () ->
+                new UnknownIndicatorException(
+                    "there is no indicator '" + id + "'" + Nearest.hint(id, indicators.keySet())));
   }
 
   /** Every definition, by id. */
@@ -75,7 +82,10 @@ public final class Catalogue {
     return measures.stream().filter(m -> m.measure().stream().equals(stream.word())).toList();
   }
 
-  /** A digest of everything that a value depends on: sums of another fingerprint are never mixed with this catalogue's. */
+  /**
+   * A digest of everything that a value depends on: sums of another fingerprint are never mixed
+   * with this catalogue's.
+   */
   public String fingerprint() {
     return fingerprint;
   }
@@ -85,7 +95,16 @@ public final class Catalogue {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Indicator indicator : indicators) {
         String meaning =
-            String.join("\n", indicator.id(), "" + indicator.version(), indicator.unit(), "" + indicator.polarity(), "" + indicator.periods(), "" + indicator.kind(), "" + indicator.lifecycle(), "");
+            String.join(
+                "\n",
+                indicator.id(),
+                "" + indicator.version(),
+                indicator.unit(),
+                "" + indicator.polarity(),
+                "" + indicator.periods(),
+                "" + indicator.kind(),
+                "" + indicator.lifecycle(),
+                "");
         digest.update(meaning.getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
@@ -103,12 +122,20 @@ public final class Catalogue {
     private static List<MeasureUse> of(List<Indicator> indicators) {
       Map<Measure, List<Indicator>> readers = new LinkedHashMap<>();
       for (Indicator indicator : indicators) {
-        measureOf(indicator.kind()).ifPresent(m -> readers.computeIfAbsent(m, k -> new ArrayList<>()).add(indicator));
+        measureOf(indicator.kind())
+            .ifPresent(m -> readers.computeIfAbsent(m, k -> new ArrayList<>()).add(indicator));
       }
       List<MeasureUse> uses = new ArrayList<>();
       readers.forEach(
           (measure, users) ->
-              uses.add(new MeasureUse(users.stream().map(i -> i.id() + "@" + i.version()).min(String::compareTo).orElseThrow(), measure, users)));
+              uses.add(
+                  new MeasureUse(
+                      users.stream()
+                          .map(i -> i.id() + "@" + i.version())
+                          .min(String::compareTo)
+                          .orElseThrow(),
+                      measure,
+                      users)));
       uses.sort(java.util.Comparator.comparing(MeasureUse::name));
       return List.copyOf(uses);
     }
@@ -121,6 +148,8 @@ public final class Catalogue {
     if (kind instanceof Kind.Stock stock) {
       return Optional.of(stock.measure());
     }
-    return kind instanceof Kind.MedianDays median ? Optional.of(median.measure()) : Optional.empty();
+    return kind instanceof Kind.MedianDays median
+        ? Optional.of(median.measure())
+        : Optional.empty();
   }
 }

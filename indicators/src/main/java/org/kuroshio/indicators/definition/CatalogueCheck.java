@@ -34,12 +34,16 @@ final class CatalogueCheck {
       return;
     }
     if (!path.add(indicator.id())) {
-      throw problem(indicator, "is computed from itself: " + String.join(" -> ", path) + " -> " + indicator.id());
+      throw problem(
+          indicator,
+          "is computed from itself: " + String.join(" -> ", path) + " -> " + indicator.id());
     }
     for (String input : indicator.kind().inputs()) {
       Indicator found = indicators.get(input);
       if (found == null) {
-        throw problem(indicator, "there is no indicator '" + input + "'" + Nearest.hint(input, indicators.keySet()));
+        throw problem(
+            indicator,
+            "there is no indicator '" + input + "'" + Nearest.hint(input, indicators.keySet()));
       }
       if (found.lifecycle() != Lifecycle.ACTIVE) {
         throw problem(indicator, "its input '" + input + "' is not active");
@@ -56,7 +60,14 @@ final class CatalogueCheck {
   private void checkPeriods(Indicator indicator, Indicator input) {
     for (PeriodType type : indicator.periods()) {
       if (!input.periods().contains(type)) {
-        throw problem(indicator, "has cells for " + type + ", but its input '" + input.id() + "' only for " + input.periods());
+        throw problem(
+            indicator,
+            "has cells for "
+                + type
+                + ", but its input '"
+                + input.id()
+                + "' only for "
+                + input.periods());
       }
     }
   }
@@ -68,18 +79,28 @@ final class CatalogueCheck {
       sameUnit(indicator, ratio.numerator());
       sameUnit(indicator, ratio.denominator());
     } else if (indicator.kind() instanceof Kind.Share share) {
-      sameUnit(indicator, List.of(new Term(share.numerator(), 1), new Term(share.denominator(), 1)));
+      sameUnit(
+          indicator, List.of(new Term(share.numerator(), 1), new Term(share.denominator(), 1)));
     } else if (indicator.kind() instanceof Kind.Growth growth && growth.base().isPresent()) {
       checkBase(indicator, growth.base().get());
-    } else if (indicator.kind() instanceof Kind.Stock && indicator.periods().contains(PeriodType.D)) {
+    } else if (indicator.kind() instanceof Kind.Stock
+        && indicator.periods().contains(PeriodType.D)) {
       throw problem(indicator, "a stock stands at the ends of M, Q, CY and FY, not at every D");
     }
   }
 
   private void checkBase(Indicator indicator, String base) {
-    PeriodType type = base.startsWith("FY") ? PeriodType.FY : base.matches("\\d{4}") ? PeriodType.CY : null;
+    PeriodType type =
+        base.startsWith("FY") ? PeriodType.FY : base.matches("\\d{4}") ? PeriodType.CY : null;
     if (type == null || !indicator.periods().equals(List.of(type))) {
-      throw problem(indicator, "its base '" + base + "' is a year, so its periods are [" + (type == null ? "CY or FY" : type) + "], not " + indicator.periods());
+      throw problem(
+          indicator,
+          "its base '"
+              + base
+              + "' is a year, so its periods are ["
+              + (type == null ? "CY or FY" : type)
+              + "], not "
+              + indicator.periods());
     }
   }
 
@@ -88,7 +109,16 @@ final class CatalogueCheck {
     for (Term term : terms) {
       String other = indicators.get(term.indicator()).unit();
       if (!other.equals(unit)) {
-        throw problem(indicator, "adds up '" + terms.get(0).indicator() + "' in " + unit + " and '" + term.indicator() + "' in " + other);
+        throw problem(
+            indicator,
+            "adds up '"
+                + terms.get(0).indicator()
+                + "' in "
+                + unit
+                + " and '"
+                + term.indicator()
+                + "' in "
+                + other);
       }
     }
   }

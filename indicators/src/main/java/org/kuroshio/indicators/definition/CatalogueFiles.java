@@ -41,7 +41,9 @@ public final class CatalogueFiles {
   /** The definitions of a text. */
   public static List<Indicator> parse(String fileName, String text) {
     YamlNode root = YamlNode.read(fileName, text).only(java.util.Set.of("indicators"));
-    return root.get("indicators").list().stream().map(node -> new IndicatorReader(node).read()).toList();
+    return root.get("indicators").list().stream()
+        .map(node -> new IndicatorReader(node).read())
+        .toList();
   }
 
   private static String resource(String path) {

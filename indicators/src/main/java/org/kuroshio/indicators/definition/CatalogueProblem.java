@@ -7,6 +7,8 @@ record CatalogueProblem(Indicator indicator, String message) {
   DefinitionException exception() {
     int colon = indicator.place().lastIndexOf(':');
     return new DefinitionException(
-        indicator.place().substring(0, colon), Integer.parseInt(indicator.place().substring(colon + 1)), indicator.id() + ": " + message);
+        indicator.place().substring(0, colon),
+        Integer.parseInt(indicator.place().substring(colon + 1)),
+        indicator.id() + ": " + message);
   }
 }

@@ -16,7 +16,8 @@ import org.kuroshio.indicators.yaml.YamlNode;
 
 /** Reads the tree of levels and members of a composite index. */
 final class CompositeReader {
-  private static final Set<String> KEYS = Set.of("normalisation", "low", "high", "coverage", "aggregation", "levels", "members");
+  private static final Set<String> KEYS =
+      Set.of("normalisation", "low", "high", "coverage", "aggregation", "levels", "members");
 
   private final YamlNode node;
 
@@ -27,7 +28,10 @@ final class CompositeReader {
   Kind.Composite read() {
     try {
       Level index = new Level("index", Rational.ONE, aggregation(node), parts(node));
-      Rational coverage = node.find("coverage").map(c -> Rational.parse(c.text())).orElse(CompositeSpec.USUAL_COVERAGE);
+      Rational coverage =
+          node.find("coverage")
+              .map(c -> Rational.parse(c.text()))
+              .orElse(CompositeSpec.USUAL_COVERAGE);
       CompositeSpec spec = new CompositeSpec(index, normalisation(), coverage);
       return new Kind.Composite(spec, spec.members().stream().map(Member::id).toList());
     } catch (IllegalArgumentException e) {
@@ -43,7 +47,8 @@ final class CompositeReader {
       case "min-max" -> new Normalisation.MinMax(low, high);
       case "z-score" -> new Normalisation.ZScore();
       case "rank" -> new Normalisation.Rank(low, high);
-      default -> throw word.error("normalisation is min-max, z-score or rank, not '" + word.text() + "'");
+      default ->
+          throw word.error("normalisation is min-max, z-score or rank, not '" + word.text() + "'");
     };
   }
 
@@ -59,8 +64,14 @@ final class CompositeReader {
     }
     for (YamlNode part : level.find("members").map(YamlNode::list).orElse(List.of())) {
       part.only(Set.of("indicator", "weight", "direction", "transform"));
-      Transform transform = part.find("transform").map(t -> t.constant(Transform.class)).orElse(Transform.NONE);
-      parts.add(new Member(part.get("indicator").text(), weight(part), part.get("direction").constant(Direction.class), transform));
+      Transform transform =
+          part.find("transform").map(t -> t.constant(Transform.class)).orElse(Transform.NONE);
+      parts.add(
+          new Member(
+              part.get("indicator").text(),
+              weight(part),
+              part.get("direction").constant(Direction.class),
+              transform));
     }
     return parts;
   }
@@ -69,7 +80,8 @@ final class CompositeReader {
     try {
       return Rational.parse(part.get("weight").text());
     } catch (RuntimeException e) {
-      throw part.get("weight").error("a weight is a number or a fraction, not '" + part.get("weight").text() + "'");
+      throw part.get("weight")
+          .error("a weight is a number or a fraction, not '" + part.get("weight").text() + "'");
     }
   }
 

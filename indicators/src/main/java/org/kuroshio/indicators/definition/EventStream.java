@@ -8,7 +8,10 @@ import org.kuroshio.schemas.program.ProgramEvent;
 import org.kuroshio.schemas.reference.ReferenceEvent;
 import org.kuroshio.schemas.venture.VentureEvent;
 
-/** The event streams as definitions name them, with the Avro envelope that a definition's fields are checked against. */
+/**
+ * The event streams as definitions name them, with the Avro envelope that a definition's fields are
+ * checked against.
+ */
 public enum EventStream {
   PROGRAMS(ProgramEvent.getClassSchema()),
   PATENTS(PatentEvent.getClassSchema()),
@@ -35,7 +38,9 @@ public enum EventStream {
 
   /** The entity records of this stream's union. */
   public List<Schema> entities() {
-    return envelope.getField("entity").schema().getTypes().stream().filter(s -> s.getType() == Schema.Type.RECORD).toList();
+    return envelope.getField("entity").schema().getTypes().stream()
+        .filter(s -> s.getType() == Schema.Type.RECORD)
+        .toList();
   }
 
   public Optional<Schema> entity(String name) {

@@ -5,7 +5,10 @@ import org.apache.avro.Schema;
 import org.kuroshio.indicators.yaml.Nearest;
 import org.kuroshio.indicators.yaml.YamlNode;
 
-/** Follows a definition's paths through an Avro schema, and refuses what isn't there with the nearest name that is. */
+/**
+ * Follows a definition's paths through an Avro schema, and refuses what isn't there with the
+ * nearest name that is.
+ */
 final class Fields {
   private Fields() {}
 
@@ -13,14 +16,21 @@ final class Fields {
   static Schema at(Schema root, String path, YamlNode place) {
     Schema current = root;
     for (String name : path.split("\\.", -1)) {
-      Schema record = current.getType() == Schema.Type.ARRAY ? set(current.getElementType()) : current;
+      Schema record =
+          current.getType() == Schema.Type.ARRAY ? set(current.getElementType()) : current;
       if (record.getType() != Schema.Type.RECORD) {
-        throw place.error("'" + path + "' goes on behind '" + record.getType().getName() + "', which has no fields");
+        throw place.error(
+            "'"
+                + path
+                + "' goes on behind '"
+                + record.getType().getName()
+                + "', which has no fields");
       }
       Schema.Field field = record.getField(name);
       if (field == null) {
         List<String> names = record.getFields().stream().map(Schema.Field::name).toList();
-        throw place.error("'" + record.getName() + "' has no field '" + name + "'" + Nearest.hint(name, names));
+        throw place.error(
+            "'" + record.getName() + "' has no field '" + name + "'" + Nearest.hint(name, names));
       }
       current = set(field.schema());
     }
@@ -42,7 +52,13 @@ final class Fields {
     switch (leaf.getType()) {
       case ENUM -> {
         if (!leaf.getEnumSymbols().contains(value)) {
-          throw place.error("'" + path + "' has no value '" + value + "'" + Nearest.hint(value, leaf.getEnumSymbols()));
+          throw place.error(
+              "'"
+                  + path
+                  + "' has no value '"
+                  + value
+                  + "'"
+                  + Nearest.hint(value, leaf.getEnumSymbols()));
         }
       }
       case BOOLEAN -> {
@@ -51,7 +67,15 @@ final class Fields {
         }
       }
       case STRING, LONG, INT -> {}
-      default -> throw place.error("'" + path + "' is " + leaf.getType().getName() + " and can't be compared with '" + value + "'");
+      default ->
+          throw place.error(
+              "'"
+                  + path
+                  + "' is "
+                  + leaf.getType().getName()
+                  + " and can't be compared with '"
+                  + value
+                  + "'");
     }
   }
 
@@ -59,7 +83,8 @@ final class Fields {
     if (schema.getType() != Schema.Type.UNION) {
       return schema;
     }
-    List<Schema> types = schema.getTypes().stream().filter(s -> s.getType() != Schema.Type.NULL).toList();
+    List<Schema> types =
+        schema.getTypes().stream().filter(s -> s.getType() != Schema.Type.NULL).toList();
     return types.get(0);
   }
 }

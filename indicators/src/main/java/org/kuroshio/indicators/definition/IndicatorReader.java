@@ -16,12 +16,25 @@ import org.kuroshio.indicators.yaml.YamlNode;
 /** Reads one definition. What it says of other definitions is checked by the {@link Catalogue}. */
 final class IndicatorReader {
   private static final Set<String> HEADER =
-      Set.of("id", "version", "titles", "description", "facet", "unit", "polarity", "periods", "kind", "source", "status");
-  private static final Set<String> MEASURE = Set.of("stream", "entity", "where", "each", "aggregate", "region", "breakdown");
+      Set.of(
+          "id",
+          "version",
+          "titles",
+          "description",
+          "facet",
+          "unit",
+          "polarity",
+          "periods",
+          "kind",
+          "source",
+          "status");
+  private static final Set<String> MEASURE =
+      Set.of("stream", "entity", "where", "each", "aggregate", "region", "breakdown");
   private static final Map<String, Set<String>> OWN_KEYS =
       Map.ofEntries(
           Map.entry("simple", with(MEASURE, "date", "counting")),
-          Map.entry("stock", with(MEASURE, "from", "after", "through", "until", "phases", "counting")),
+          Map.entry(
+              "stock", with(MEASURE, "from", "after", "through", "until", "phases", "counting")),
           Map.entry("cumulative", with(MEASURE, "date", "counting")),
           Map.entry("median", with(MEASURE, "days")),
           Map.entry("reported", Set.of()),
@@ -45,7 +58,11 @@ final class IndicatorReader {
     YamlNode kindNode = node.get("kind");
     Set<String> own = OWN_KEYS.get(kindNode.text());
     if (own == null) {
-      throw kindNode.error("unknown kind '" + kindNode.text() + "'" + Nearest.hint(kindNode.text(), OWN_KEYS.keySet()));
+      throw kindNode.error(
+          "unknown kind '"
+              + kindNode.text()
+              + "'"
+              + Nearest.hint(kindNode.text(), OWN_KEYS.keySet()));
     }
     node.only(with(HEADER, own.toArray(String[]::new)));
     int polarity = node.get("polarity").integer();
@@ -58,7 +75,9 @@ final class IndicatorReader {
     }
     String id = node.get("id").text();
     if (!id.matches("[a-z0-9_]+(\\.[a-z0-9_]+)+")) {
-      throw node.get("id").error("an id is lower-case words joined by dots, such as venture.stock, not '" + id + "'");
+      throw node.get("id")
+          .error(
+              "an id is lower-case words joined by dots, such as venture.stock, not '" + id + "'");
     }
     return new Indicator(
         id,
@@ -85,7 +104,8 @@ final class IndicatorReader {
       case "derived" -> new Kind.Derived(terms("terms"));
       case "ratio" -> new Kind.Ratio(terms("numerator"), terms("denominator"), scale(1));
       case "share" -> share();
-      case "per-capita" -> new Kind.PerCapita(node.get("numerator").text(), node.get("series").text(), scale(1));
+      case "per-capita" ->
+          new Kind.PerCapita(node.get("numerator").text(), node.get("series").text(), scale(1));
       case "rank" -> rank();
       case "growth" -> growth();
       case "concentration" -> new Kind.Concentration(node.get("of").text());
@@ -102,21 +122,27 @@ final class IndicatorReader {
   private Kind share() {
     YamlNode denominator = node.get("denominator").only(Set.of("indicator", "region"));
     if (denominator.find("region").isEmpty()) {
-      throw denominator.error("a share names the region of its denominator: 'region: group' or 'region: country'");
+      throw denominator.error(
+          "a share names the region of its denominator: 'region: group' or 'region: country'");
     }
     return new Kind.Share(
-        node.get("numerator").text(), denominator.get("indicator").text(), denominator.get("region").constant(Kind.Whole.class));
+        node.get("numerator").text(),
+        denominator.get("indicator").text(),
+        denominator.get("region").constant(Kind.Whole.class));
   }
 
   private Kind rank() {
     YamlNode direction = node.get("direction");
     return new Kind.Rank(
-        node.get("of").text(), node.get("method").constant(Ranking.Method.class), direction.constant(Direction.class));
+        node.get("of").text(),
+        node.get("method").constant(Ranking.Method.class),
+        direction.constant(Direction.class));
   }
 
   private Kind growth() {
     boolean annual = node.find("annual").map(YamlNode::bool).orElse(false);
-    java.util.Optional<String> base = node.find("base").map(YamlNode::text).filter(b -> !b.equals("previous"));
+    java.util.Optional<String> base =
+        node.find("base").map(YamlNode::text).filter(b -> !b.equals("previous"));
     if (annual && base.isEmpty()) {
       throw node.error("a yearly rate names its base period: 'base: FY2001'");
     }

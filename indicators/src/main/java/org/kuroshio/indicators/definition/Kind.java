@@ -79,7 +79,10 @@ public sealed interface Kind {
 
     @Override
     public List<String> inputs() {
-      return java.util.stream.Stream.concat(numerator.stream(), denominator.stream()).map(Term::indicator).distinct().toList();
+      return java.util.stream.Stream.concat(numerator.stream(), denominator.stream())
+          .map(Term::indicator)
+          .distinct()
+          .toList();
     }
   }
 
@@ -118,7 +121,10 @@ public sealed interface Kind {
   }
 
   /** The place among the members of a named set. */
-  record Rank(String of, org.kuroshio.indicators.formula.Ranking.Method method, org.kuroshio.indicators.formula.Direction direction)
+  record Rank(
+      String of,
+      org.kuroshio.indicators.formula.Ranking.Method method,
+      org.kuroshio.indicators.formula.Direction direction)
       implements Kind {
     @Override
     public String word() {
@@ -163,7 +169,9 @@ public sealed interface Kind {
   }
 
   /** A weighted index of normalised members over several levels. */
-  record Composite(org.kuroshio.indicators.formula.composite.CompositeSpec spec, List<String> inputs) implements Kind {
+  record Composite(
+      org.kuroshio.indicators.formula.composite.CompositeSpec spec, List<String> inputs)
+      implements Kind {
     public Composite {
       inputs = List.copyOf(inputs);
     }

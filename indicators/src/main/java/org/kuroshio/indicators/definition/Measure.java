@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is added up: one or more indicators read the same measure (whole and fractional counts of the same facts do).
+ * What is added up: one or more indicators read the same measure (whole and fractional counts of
+ * the same facts do).
  *
  * @param stream `programs`, `patents`, `ventures`, `reference`
  * @param entity the Avro record name

@@ -33,7 +33,9 @@ final class MeasureReader {
                             + "' has no entity '"
                             + name.text()
                             + "'"
-                            + Nearest.hint(name.text(), stream.entities().stream().map(Schema::getName).toList())));
+                            + Nearest.hint(
+                                name.text(),
+                                stream.entities().stream().map(Schema::getName).toList())));
   }
 
   Measure flow() {
@@ -42,13 +44,18 @@ final class MeasureReader {
 
   Measure stock() {
     if (node.find("phases").isPresent()) {
-      return measure(new Timing.During(node.get("phases").list().stream().map(this::phase).toList()), aggregation());
+      return measure(
+          new Timing.During(node.get("phases").list().stream().map(this::phase).toList()),
+          aggregation());
     }
     return measure(new Timing.During(List.of(presence("", node))), aggregation());
   }
 
   Measure cumulative() {
-    return measure(new Timing.During(List.of(new Presence("", dates(node.get("date")), List.of(), List.of(), List.of()))), aggregation());
+    return measure(
+        new Timing.During(
+            List.of(new Presence("", dates(node.get("date")), List.of(), List.of(), List.of()))),
+        aggregation());
   }
 
   Measure days() {
@@ -64,7 +71,12 @@ final class MeasureReader {
   }
 
   private Presence presence(String label, YamlNode place) {
-    return new Presence(label, optionalDates(place, "from"), optionalDates(place, "after"), optionalDates(place, "through"), optionalDates(place, "until"));
+    return new Presence(
+        label,
+        optionalDates(place, "from"),
+        optionalDates(place, "after"),
+        optionalDates(place, "through"),
+        optionalDates(place, "until"));
   }
 
   private List<String> optionalDates(YamlNode place, String key) {
@@ -81,7 +93,14 @@ final class MeasureReader {
   private Measure measure(Timing timing, Aggregation aggregation) {
     Optional<Each> each = node.find("each").map(this::each);
     return new Measure(
-        stream.word(), entity.getName(), conditions(entity, node.find("where")), each, aggregation, timing, region(node.get("region")), breakdown());
+        stream.word(),
+        entity.getName(),
+        conditions(entity, node.find("where")),
+        each,
+        aggregation,
+        timing,
+        region(node.get("region")),
+        breakdown());
   }
 
   private Each each(YamlNode each) {
@@ -101,12 +120,18 @@ final class MeasureReader {
     }
     YamlNode map = found.get();
     if (!map.isMap()) {
-      throw map.error("unknown aggregation '" + map.text() + "'; known are count, { sum: path }, { distinct: path }");
+      throw map.error(
+          "unknown aggregation '"
+              + map.text()
+              + "'; known are count, { sum: path }, { distinct: path }");
     }
     map.only(java.util.Set.of("sum", "distinct"));
     if (map.find("distinct").isPresent()) {
       YamlNode path = map.get("distinct");
-      Schema root = node.find("each").map(e -> Fields.at(entity, e.get("path").text(), e).getElementType()).orElse(entity);
+      Schema root =
+          node.find("each")
+              .map(e -> Fields.at(entity, e.get("path").text(), e).getElementType())
+              .orElse(entity);
       if (Fields.at(root, path.text(), path).getType() != Schema.Type.STRING) {
         throw path.error("distinct counts text, and '" + path.text() + "' is none");
       }
@@ -115,7 +140,8 @@ final class MeasureReader {
     YamlNode path = map.get("sum");
     Schema summed = Fields.at(entity, path.text(), path);
     if (!summed.getName().equals("Money") && summed.getType() != Schema.Type.LONG) {
-      throw path.error("sum takes money or a whole number, and '" + path.text() + "' is " + summed.getName());
+      throw path.error(
+          "sum takes money or a whole number, and '" + path.text() + "' is " + summed.getName());
     }
     return new Aggregation.Sum(path.text());
   }
@@ -143,7 +169,14 @@ final class MeasureReader {
       Schema leaf = found.getType() == Schema.Type.ARRAY ? found.getElementType() : found;
       switch (leaf.getType()) {
         case ENUM, STRING, BOOLEAN -> paths.add(path.text());
-        default -> throw path.error("a breakdown is " + BREAKDOWN_TYPES + ", and '" + path.text() + "' is " + leaf.getName());
+        default ->
+            throw path.error(
+                "a breakdown is "
+                    + BREAKDOWN_TYPES
+                    + ", and '"
+                    + path.text()
+                    + "' is "
+                    + leaf.getName());
       }
     }
     return paths;

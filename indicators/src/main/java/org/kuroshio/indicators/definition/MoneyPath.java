@@ -2,7 +2,10 @@ package org.kuroshio.indicators.definition;
 
 import org.apache.avro.Schema;
 
-/** Tells sums of money, which are kept in ten-thousandths and by currency, from sums of whole numbers. */
+/**
+ * Tells sums of money, which are kept in ten-thousandths and by currency, from sums of whole
+ * numbers.
+ */
 public final class MoneyPath {
   private MoneyPath() {}
 
@@ -12,7 +15,10 @@ public final class MoneyPath {
       Schema field = current.getField(name).schema();
       current =
           field.getType() == Schema.Type.UNION
-              ? field.getTypes().stream().filter(s -> s.getType() != Schema.Type.NULL).findFirst().orElseThrow()
+              ? field.getTypes().stream()
+                  .filter(s -> s.getType() != Schema.Type.NULL)
+                  .findFirst()
+                  .orElseThrow()
               : field;
     }
     return current.getName().equals("Money");

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sums of one partition. Keys are interned to small numbers, so that an entity remembers what it added in four bytes a cell. Not thread-safe.
+ * The sums of one partition. Keys are interned to small numbers, so that an entity remembers what
+ * it added in four bytes a cell. Not thread-safe.
  */
 final class BaseCells {
   private final Map<BaseKey, Integer> numbers = new HashMap<>();

@@ -17,8 +17,9 @@ import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.frame.UndecodableException;
 
 /**
- * A digest of an event's content: the bytes from the field `op` to the end. What stands before (source, provenance, times) says how the event came, and must not decide which of two events of one version wins. Not
- * thread-safe.
+ * A digest of an event's content: the bytes from the field `op` to the end. What stands before
+ * (source, provenance, times) says how the event came, and must not decide which of two events of
+ * one version wins. Not thread-safe.
  */
 final class ContentHash {
   private static final String FIRST_CONTENT_FIELD = "op";
@@ -49,7 +50,8 @@ final class ContentHash {
       int rest = decoder.inputStream().available();
       digest.update(framed, framed.length - rest, rest);
     } catch (IOException e) {
-      throw new UndecodableException(UndecodableException.Reason.TRUNCATED, "ends before its content begins", e);
+      throw new UndecodableException(
+          UndecodableException.Reason.TRUNCATED, "ends before its content begins", e);
     }
     return ByteBuffer.wrap(digest.digest()).getLong();
   }
@@ -62,6 +64,8 @@ final class ContentHash {
       }
       head.add(field.schema());
     }
-    throw new UndecodableException(UndecodableException.Reason.UNEXPECTED_TYPE, writer.getFullName() + " is no event envelope: it has no field 'op'");
+    throw new UndecodableException(
+        UndecodableException.Reason.UNEXPECTED_TYPE,
+        writer.getFullName() + " is no event envelope: it has no field 'op'");
   }
 }

@@ -13,7 +13,9 @@ import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.frame.UndecodableException;
 
 /**
- * Keeps the latest state of each entity of one partition, and the sums of what they add. After any sequence of events it is what it would be after any other sequence of the same events. Not thread-safe.
+ * Keeps the latest state of each entity of one partition, and the sums of what they add. After any
+ * sequence of events it is what it would be after any other sequence of the same events. Not
+ * thread-safe.
  */
 public final class EntityLedger {
   /** Takes absolute sums. */
@@ -48,7 +50,8 @@ public final class EntityLedger {
   public Outcome apply(byte[] key, byte[] value) {
     recordsRead++;
     if (key == null || key.length == 0) {
-      return new Outcome.Rejected("no-key", "the event has no key, but its entity id must be the key");
+      return new Outcome.Rejected(
+          "no-key", "the event has no key, but its entity id must be the key");
     }
     if (value == null) {
       return replace(new EntityKey(key), EntityState.FORGOTTEN);
@@ -57,7 +60,8 @@ public final class EntityLedger {
       reused = reader.read(value, reused);
       String id = projection.entityId(reused);
       if (!java.util.Arrays.equals(id.getBytes(java.nio.charset.StandardCharsets.UTF_8), key)) {
-        return new Outcome.Rejected("key-differs", "the key differs from the entity id '" + id + "' in the event");
+        return new Outcome.Rejected(
+            "key-differs", "the key differs from the entity id '" + id + "' in the event");
       }
       return accept(new EntityKey(key), projection.version(reused), hash.of(value));
     } catch (UndecodableException e) {
@@ -65,7 +69,9 @@ public final class EntityLedger {
     } catch (UnknownRegionException e) {
       return new Outcome.Rejected("unknown-region", e.getMessage());
     } catch (ArithmeticException e) {
-      return new Outcome.Rejected("overflow", "an amount or sum has no room in 64 bits of ten-thousandths: " + e.getMessage());
+      return new Outcome.Rejected(
+          "overflow",
+          "an amount or sum has no room in 64 bits of ten-thousandths: " + e.getMessage());
     }
   }
 

@@ -1,7 +1,8 @@
 package org.kuroshio.indicators.ledger;
 
 /**
- * The accepted version of an entity and what it added: so many ten-thousandths or pieces to each of these cells.
+ * The accepted version of an entity and what it added: so many ten-thousandths or pieces to each of
+ * these cells.
  *
  * @param version the greatest so far
  * @param contentHash decides between two events of one version, compared unsigned
@@ -15,7 +16,10 @@ record EntityState(long version, long contentHash, int[] cells, long[] amounts) 
   /** A null value came: the id is forgotten, whatever came before or comes after. */
   static final EntityState FORGOTTEN = new EntityState(Long.MAX_VALUE, -1L, NO_CELLS, NO_AMOUNTS);
 
-  /** Negative if the event of this version and content comes before this state, 0 if it is this state. */
+  /**
+   * Negative if the event of this version and content comes before this state, 0 if it is this
+   * state.
+   */
   int compare(long otherVersion, long otherHash) {
     int byVersion = Long.compare(otherVersion, version);
     return byVersion != 0 ? byVersion : Long.compareUnsigned(otherHash, contentHash);

@@ -44,19 +44,30 @@ final class CompiledMeasure {
     this.measure = use.measure();
     this.where = new Filter(entity, measure.where());
     this.locations = new Locations(entity, measure.region(), regions);
-    this.dimensions = measure.breakdown().stream().map(p -> new Dimension(p, new FieldPath(entity, p))).toList();
+    this.dimensions =
+        measure.breakdown().stream().map(p -> new Dimension(p, new FieldPath(entity, p))).toList();
     this.grid = IntervalGrid.of(periodTypes(use), calendars(regions));
     this.each = measure.each().map(e -> new FieldPath(entity, e.path())).orElse(null);
-    Schema element = measure.each().map(e -> ReaderSchema.element(arrayAt(entity, e.path()))).orElse(null);
+    Schema element =
+        measure.each().map(e -> ReaderSchema.element(arrayAt(entity, e.path()))).orElse(null);
     this.eachWhere = measure.each().map(e -> new Filter(element, e.where())).orElse(null);
-    this.eachIsPlace = measure.each().isPresent() && measure.each().get().path().equals(measure.region().path());
+    this.eachIsPlace =
+        measure.each().isPresent() && measure.each().get().path().equals(measure.region().path());
     Schema root = element == null ? entity : element;
     this.counted =
         measure.aggregation() instanceof Aggregation.Sum sum
             ? new FieldPath(entity, sum.path())
-            : measure.aggregation() instanceof Aggregation.Distinct distinct ? new FieldPath(root, distinct.path()) : null;
-    this.daysTo = measure.aggregation() instanceof Aggregation.Days days ? new FieldPath(entity, days.to()) : null;
-    this.dates = measure.timing() instanceof Timing.At at ? at.paths().stream().map(p -> new FieldPath(entity, p)).toList() : List.of();
+            : measure.aggregation() instanceof Aggregation.Distinct distinct
+                ? new FieldPath(root, distinct.path())
+                : null;
+    this.daysTo =
+        measure.aggregation() instanceof Aggregation.Days days
+            ? new FieldPath(entity, days.to())
+            : null;
+    this.dates =
+        measure.timing() instanceof Timing.At at
+            ? at.paths().stream().map(p -> new FieldPath(entity, p)).toList()
+            : List.of();
     this.presences =
         measure.timing() instanceof Timing.During during
             ? during.presences().stream().map(p -> new PresencePaths(entity, p)).toList()
@@ -67,11 +78,13 @@ final class CompiledMeasure {
   static List<String> paths(Measure measure) {
     List<String> paths = new ArrayList<>();
     measure.where().forEach(c -> addCondition(paths, "", c));
-    measure.each().ifPresent(
-        e -> {
-          paths.add(e.path());
-          e.where().forEach(c -> addCondition(paths, e.path() + ".", c));
-        });
+    measure
+        .each()
+        .ifPresent(
+            e -> {
+              paths.add(e.path());
+              e.where().forEach(c -> addCondition(paths, e.path() + ".", c));
+            });
     paths.add(measure.region().path());
     paths.addAll(measure.breakdown());
     if (measure.aggregation() instanceof Aggregation.Sum sum) {
@@ -85,12 +98,15 @@ final class CompiledMeasure {
     if (measure.timing() instanceof Timing.At at) {
       paths.addAll(at.paths());
     } else {
-      ((Timing.During) measure.timing()).presences().forEach(p -> paths.addAll(PresencePaths.paths(p)));
+      ((Timing.During) measure.timing())
+          .presences()
+          .forEach(p -> paths.addAll(PresencePaths.paths(p)));
     }
     return paths;
   }
 
-  private static void addCondition(List<String> paths, String prefix, org.kuroshio.indicators.definition.Condition condition) {
+  private static void addCondition(
+      List<String> paths, String prefix, org.kuroshio.indicators.definition.Condition condition) {
     paths.add(prefix + condition.path());
     if (condition instanceof org.kuroshio.indicators.definition.Condition.NotAfter notAfter) {
       paths.add(prefix + notAfter.otherPath());
@@ -106,7 +122,10 @@ final class CompiledMeasure {
         at(entity, counted, sink);
       } else {
         for (PresencePaths presence : presences) {
-          presence.deltas(entity, (day, sign, certain) -> stock(entity, presence.label(), day, sign, certain, counted, sink));
+          presence.deltas(
+              entity,
+              (day, sign, certain) ->
+                  stock(entity, presence.label(), day, sign, certain, counted, sink));
         }
       }
     }
@@ -120,7 +139,11 @@ final class CompiledMeasure {
     List<Counted> all = new ArrayList<>();
     for (IndexedRecord element : each.list(entity)) {
       if (eachWhere.test(element)) {
-        Counted one = countedOnce(counted == null ? entity : element, eachIsPlace ? locations.ofParty(element) : locations.of(entity), standsFor);
+        Counted one =
+            countedOnce(
+                counted == null ? entity : element,
+                eachIsPlace ? locations.ofParty(element) : locations.of(entity),
+                standsFor);
         if (one != null) {
           all.add(one);
         }
@@ -144,7 +167,10 @@ final class CompiledMeasure {
     }
     if (value instanceof IndexedRecord money) {
       Object amount = money.get(0);
-      return amount == null ? null : new Counted(regions, Item.PLAIN, money.get(1).toString(), FieldPath.tenThousandths(amount));
+      return amount == null
+          ? null
+          : new Counted(
+              regions, Item.PLAIN, money.get(1).toString(), FieldPath.tenThousandths(amount));
     }
     return new Counted(regions, Item.PLAIN, "", Math.multiplyExact((Long) value, standsFor));
   }
@@ -160,27 +186,61 @@ final class CompiledMeasure {
           emit(entity, "", interval.to(), interval.to(), item, counted, counted.amount(), sink);
         } else {
           DayInterval snapped = grid.snap(interval.from(), interval.to());
-          emit(entity, "", snapped.fromDay(), snapped.toDay(), counted.item(), counted, counted.amount(), sink);
+          emit(
+              entity,
+              "",
+              snapped.fromDay(),
+              snapped.toDay(),
+              counted.item(),
+              counted,
+              counted.amount(),
+              sink);
         }
         return;
       }
     }
   }
 
-  private void stock(IndexedRecord entity, String state, int day, int sign, boolean certain, Counted counted, Contribution.Sink sink) {
+  private void stock(
+      IndexedRecord entity,
+      String state,
+      int day,
+      int sign,
+      boolean certain,
+      Counted counted,
+      Contribution.Sink sink) {
     String item = certain ? counted.item() : Item.UNCERTAIN;
     emit(entity, state, day, day, item, counted, sign * counted.amount(), sink);
   }
 
-  private void emit(IndexedRecord entity, String state, int from, int to, String item, Counted counted, long amount, Contribution.Sink sink) {
+  private void emit(
+      IndexedRecord entity,
+      String state,
+      int from,
+      int to,
+      String item,
+      Counted counted,
+      long amount,
+      Contribution.Sink sink) {
     if (!state.isEmpty()) {
-      sink.add(new Contribution(name, "state=" + state, from, to, counted.regions(), item, counted.unit(), amount));
+      sink.add(
+          new Contribution(
+              name, "state=" + state, from, to, counted.regions(), item, counted.unit(), amount));
       return;
     }
     sink.add(new Contribution(name, "", from, to, counted.regions(), item, counted.unit(), amount));
     for (Dimension dimension : dimensions) {
       for (Object one : values(dimension.path().get(entity))) {
-        sink.add(new Contribution(name, dimension.name() + "=" + one, from, to, counted.regions(), item, counted.unit(), amount));
+        sink.add(
+            new Contribution(
+                name,
+                dimension.name() + "=" + one,
+                from,
+                to,
+                counted.regions(),
+                item,
+                counted.unit(),
+                amount));
       }
     }
   }
@@ -194,7 +254,9 @@ final class CompiledMeasure {
   }
 
   private static FiscalCalendar[] calendars(Regions regions) {
-    return regions.countries().stream().flatMap(c -> regions.calendar(c).stream()).toArray(FiscalCalendar[]::new);
+    return regions.countries().stream()
+        .flatMap(c -> regions.calendar(c).stream())
+        .toArray(FiscalCalendar[]::new);
   }
 
   private static Set<PeriodType> periodTypes(MeasureUse use) {

@@ -12,7 +12,8 @@ import org.kuroshio.indicators.definition.EventStream;
 import org.kuroshio.indicators.region.Regions;
 
 /**
- * Says what an event of one stream adds to the base cells. Pure but for caches, hence one per thread. Decode events with {@link #readerSchema()} and generic data without logical types.
+ * Says what an event of one stream adds to the base cells. Pure but for caches, hence one per
+ * thread. Decode events with {@link #readerSchema()} and generic data without logical types.
  */
 public final class EventProjection {
   private final Schema readerSchema;
@@ -44,9 +45,12 @@ public final class EventProjection {
               .filter(s -> s.getName().equals(use.measure().entity()))
               .findFirst()
               .orElseThrow();
-      measures.computeIfAbsent(use.measure().entity(), k -> new ArrayList<>()).add(new CompiledMeasure(use, pruned, regions));
+      measures
+          .computeIfAbsent(use.measure().entity(), k -> new ArrayList<>())
+          .add(new CompiledMeasure(use, pruned, regions));
     }
-    this.reference = stream == EventStream.REFERENCE ? new ReferenceProjection(readerSchema, regions) : null;
+    this.reference =
+        stream == EventStream.REFERENCE ? new ReferenceProjection(readerSchema, regions) : null;
     this.entityId = readerSchema.getField("entityId").pos();
     this.version = readerSchema.getField("version").pos();
     this.publishedAt = readerSchema.getField("publishedAt").pos();
@@ -76,7 +80,8 @@ public final class EventProjection {
    * Hands over what the event's entity adds; nothing for a withdrawal.
    *
    * @throws ArithmeticException if an amount has no room in a long of ten-thousandths
-   * @throws org.kuroshio.indicators.region.UnknownRegionException for a region code that its country does not have
+   * @throws org.kuroshio.indicators.region.UnknownRegionException for a region code that its
+   *     country does not have
    */
   public void contributions(IndexedRecord event, Contribution.Sink sink) {
     IndexedRecord record = (IndexedRecord) event.get(entity);

@@ -42,7 +42,10 @@ final class FieldPath {
 
   /** A decimal of scale 4 as a whole number of ten-thousandths. */
   static long tenThousandths(Object decimal) {
-    ByteBuffer bytes = decimal instanceof GenericFixed fixed ? ByteBuffer.wrap(fixed.bytes()) : ((ByteBuffer) decimal).duplicate();
+    ByteBuffer bytes =
+        decimal instanceof GenericFixed fixed
+            ? ByteBuffer.wrap(fixed.bytes())
+            : ((ByteBuffer) decimal).duplicate();
     byte[] unscaled = new byte[bytes.remaining()];
     bytes.get(unscaled);
     return new BigInteger(unscaled).longValueExact();

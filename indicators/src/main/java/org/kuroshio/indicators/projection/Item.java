@@ -5,10 +5,15 @@ public final class Item {
   /** A plain amount. */
   public static final String PLAIN = "";
 
-  /** An amount whose date is known only as an interval around the day: it makes the stock ESTIMATED. */
+  /**
+   * An amount whose date is known only as an interval around the day: it makes the stock ESTIMATED.
+   */
   public static final String UNCERTAIN = "~";
 
-  /** A record that would have to name what is counted once, and doesn't: the number of different values is not known. */
+  /**
+   * A record that would have to name what is counted once, and doesn't: the number of different
+   * values is not known.
+   */
   public static final String NAMELESS = "?";
 
   private static final char DISTINCT = '=';

@@ -10,7 +10,10 @@ import org.kuroshio.indicators.definition.RegionBasis;
 import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.indicators.region.Regions;
 
-/** Where an entity counts, as the text of a {@link RegionSet}. Not thread-safe: it remembers the codes it has seen. */
+/**
+ * Where an entity counts, as the text of a {@link RegionSet}. Not thread-safe: it remembers the
+ * codes it has seen.
+ */
 final class Locations {
   private static final String NOWHERE = "ZZ";
 
@@ -40,7 +43,8 @@ final class Locations {
   }
 
   /**
-   * @throws org.kuroshio.indicators.region.UnknownRegionException for a code that its country's pack does not have
+   * @throws org.kuroshio.indicators.region.UnknownRegionException for a code that its country's
+   *     pack does not have
    */
   String of(IndexedRecord entity) {
     Object value = path.get(entity);
@@ -50,7 +54,9 @@ final class Locations {
     if (code) {
       return canonical(value.toString());
     }
-    return value instanceof List<?> parties ? ofParties(parties) : canonical(((IndexedRecord) value).get(regionPosition).toString());
+    return value instanceof List<?> parties
+        ? ofParties(parties)
+        : canonical(((IndexedRecord) value).get(regionPosition).toString());
   }
 
   /** One element of an array of parties that is counted by itself where it stands. */

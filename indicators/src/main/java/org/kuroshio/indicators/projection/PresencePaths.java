@@ -6,9 +6,15 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.kuroshio.indicators.definition.Presence;
 
-/** The dates between which an entity is in a stock, compiled; gives the days on which the stock changes. */
+/**
+ * The dates between which an entity is in a stock, compiled; gives the days on which the stock
+ * changes.
+ */
 final class PresencePaths {
-  /** A day from which the stock is one more or one less; an uncertain one says that the stock is an estimate from then on. */
+  /**
+   * A day from which the stock is one more or one less; an uncertain one says that the stock is an
+   * estimate from then on.
+   */
   interface Delta {
     void add(int day, int sign, boolean certain);
   }

@@ -10,10 +10,12 @@ import org.apache.avro.Schema;
 import org.kuroshio.indicators.definition.EventStream;
 
 /**
- * An envelope schema with only the fields that are read, so that decoding skips the rest. Entities that no measure reads stay in the union as records without fields.
+ * An envelope schema with only the fields that are read, so that decoding skips the rest. Entities
+ * that no measure reads stay in the union as records without fields.
  */
 final class ReaderSchema {
-  private static final List<String> ENVELOPE = List.of("entityId", "version", "publishedAt", "op", "standsFor", "entity");
+  private static final List<String> ENVELOPE =
+      List.of("entityId", "version", "publishedAt", "op", "standsFor", "entity");
 
   private final Map<String, Set<String>> needed = new LinkedHashMap<>();
   private final Map<String, Schema> built = new LinkedHashMap<>();
@@ -24,7 +26,10 @@ final class ReaderSchema {
     needed.put(stream.envelope().getFullName(), new LinkedHashSet<>(ENVELOPE));
   }
 
-  /** Asks for a path below an entity, with everything under it that `DateInterval`, `Party` and `Money` are read for. */
+  /**
+   * Asks for a path below an entity, with everything under it that `DateInterval`, `Party` and
+   * `Money` are read for.
+   */
   ReaderSchema need(Schema entity, String path) {
     Schema current = entity;
     for (String name : path.split("\\.", -1)) {
@@ -38,7 +43,8 @@ final class ReaderSchema {
       switch (leaf.getName()) {
         case "DateInterval" -> fields.addAll(List.of("from", "to"));
         case "Money" -> fields.addAll(List.of("amount", "currency"));
-        case "Party" -> fields.addAll(List.of("role", "region", "weightNumerator", "weightDenominator"));
+        case "Party" ->
+            fields.addAll(List.of("role", "region", "weightNumerator", "weightDenominator"));
         default -> {}
       }
     }
@@ -81,7 +87,10 @@ final class ReaderSchema {
 
   static Schema branch(Schema schema) {
     return schema.getType() == Schema.Type.UNION
-        ? schema.getTypes().stream().filter(s -> s.getType() != Schema.Type.NULL).findFirst().orElseThrow()
+        ? schema.getTypes().stream()
+            .filter(s -> s.getType() != Schema.Type.NULL)
+            .findFirst()
+            .orElseThrow()
         : schema;
   }
 

@@ -10,9 +10,13 @@ import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
 import org.kuroshio.indicators.region.Regions;
 
-/** What no definition asks for and every table needs: observations, published figures and coverage. */
+/**
+ * What no definition asks for and every table needs: observations, published figures and coverage.
+ */
 final class ReferenceProjection {
-  /** Items of coverage cells: the region's own number is complete, or its members' numbers are too. */
+  /**
+   * Items of coverage cells: the region's own number is complete, or its members' numbers are too.
+   */
   static final String COVERS_TOTAL = "total";
 
   static final String COVERS_MEMBERS = "members";
@@ -31,8 +35,20 @@ final class ReferenceProjection {
 
   static List<String> paths(String entity) {
     return switch (entity) {
-      case "Observation" -> List.of("series", "region", "referenceDate", "value", "unit", "vintage");
-      case "ReportedFigure" -> List.of("indicatorId", "group", "region", "period", "breakdown", "value", "low", "high", "unit", "tolerance");
+      case "Observation" ->
+          List.of("series", "region", "referenceDate", "value", "unit", "vintage");
+      case "ReportedFigure" ->
+          List.of(
+              "indicatorId",
+              "group",
+              "region",
+              "period",
+              "breakdown",
+              "value",
+              "low",
+              "high",
+              "unit",
+              "tolerance");
       case "Coverage" -> List.of("source", "indicator", "regions", "period", "complete");
       default -> List.of();
     };
@@ -43,7 +59,8 @@ final class ReferenceProjection {
       case "Observation" -> observation(entityId, record, sink);
       case "ReportedFigure" -> figure(entityId, record, sink);
       case "Coverage" -> coverage(record, sink);
-      default -> throw new IllegalStateException("no projection for " + record.getSchema().getName());
+      default ->
+          throw new IllegalStateException("no projection for " + record.getSchema().getName());
     }
   }
 
@@ -76,7 +93,16 @@ final class ReferenceProjection {
             decimal(get(figure, record, "tolerance")),
             entityId);
     String region = tableRegion(get(figure, record, "region").toString());
-    sink.add(new Contribution("figure:" + get(figure, record, "indicatorId"), "", 0, 0, region, item, get(figure, record, "unit").toString(), 1));
+    sink.add(
+        new Contribution(
+            "figure:" + get(figure, record, "indicatorId"),
+            "",
+            0,
+            0,
+            region,
+            item,
+            get(figure, record, "unit").toString(),
+            1));
   }
 
   private void coverage(IndexedRecord record, Contribution.Sink sink) {
@@ -84,10 +110,20 @@ final class ReferenceProjection {
       return;
     }
     Interval days = Interval.of(get(coverage, record, "period"));
-    List<String> listed = ((List<?>) get(coverage, record, "regions")).stream().map(r -> tableRegion(r.toString())).distinct().toList();
+    List<String> listed =
+        ((List<?>) get(coverage, record, "regions"))
+            .stream().map(r -> tableRegion(r.toString())).distinct().toList();
     for (String region : listed) {
-      // a group beside some of its own members is complete as a total; alone, it speaks for each of its members
-      boolean totalOnly = listed.stream().anyMatch(other -> !other.equals(region) && regions.containing(other, LocalDate.ofEpochDay(days.to())).contains(region));
+      // a group beside some of its own members is complete as a total; alone, it speaks for each of
+      // its members
+      boolean totalOnly =
+          listed.stream()
+              .anyMatch(
+                  other ->
+                      !other.equals(region)
+                          && regions
+                              .containing(other, LocalDate.ofEpochDay(days.to()))
+                              .contains(region));
       sink.add(
           new Contribution(
               "coverage:" + get(coverage, record, "indicator"),
@@ -111,7 +147,10 @@ final class ReferenceProjection {
     if (value == null) {
       return "";
     }
-    ByteBuffer bytes = value instanceof GenericFixed fixed ? ByteBuffer.wrap(fixed.bytes()) : ((ByteBuffer) value).duplicate();
+    ByteBuffer bytes =
+        value instanceof GenericFixed fixed
+            ? ByteBuffer.wrap(fixed.bytes())
+            : ((ByteBuffer) value).duplicate();
     byte[] unscaled = new byte[bytes.remaining()];
     bytes.get(unscaled);
     return new BigDecimal(new BigInteger(unscaled), 10).stripTrailingZeros().toPlainString();
@@ -122,6 +161,9 @@ final class ReferenceProjection {
   }
 
   private static Schema named(Schema envelope, String name) {
-    return envelope.getField("entity").schema().getTypes().stream().filter(s -> s.getName().equals(name)).findFirst().orElseThrow();
+    return envelope.getField("entity").schema().getTypes().stream()
+        .filter(s -> s.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -5,7 +5,8 @@ import java.util.TreeMap;
 import org.kuroshio.indicators.exact.Rational;
 
 /**
- * The locations that stand for an entity, with weights that sum to 1, as text: `JP-13`, or `JP-12:1/2,JP-13:1/2` in code order. A text, so that it is a key as it is.
+ * The locations that stand for an entity, with weights that sum to 1, as text: `JP-13`, or
+ * `JP-12:1/2,JP-13:1/2` in code order. A text, so that it is a key as it is.
  */
 public final class RegionSet {
   private RegionSet() {}
@@ -36,7 +37,9 @@ public final class RegionSet {
     Map<String, Rational> weights = new TreeMap<>();
     for (String part : text.split(",", -1)) {
       int colon = part.indexOf(':');
-      weights.put(colon < 0 ? part : part.substring(0, colon), colon < 0 ? Rational.ONE : Rational.parse(part.substring(colon + 1)));
+      weights.put(
+          colon < 0 ? part : part.substring(0, colon),
+          colon < 0 ? Rational.ONE : Rational.parse(part.substring(colon + 1)));
     }
     return weights;
   }

@@ -18,6 +18,10 @@ record AsOf(int day) {
 
   /** PROVISIONAL while the period is not over. */
   Status status(Period period) {
-    return period.type() != PeriodType.TD && !FlowTable.isUnallocated(period) && period.toDay() >= day ? Status.PROVISIONAL : Status.NORMAL;
+    return period.type() != PeriodType.TD
+            && !FlowTable.isUnallocated(period)
+            && period.toDay() >= day
+        ? Status.PROVISIONAL
+        : Status.NORMAL;
   }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.kuroshio.indicators.ledger.BaseKey;
 
 /**
- * The absolute sums that the source partitions have sent, and the changes of their totals. What a partition sends is held back until its marker, so that a fact that moves is never in two places.
+ * The absolute sums that the source partitions have sent, and the changes of their totals. What a
+ * partition sends is held back until its marker, so that a fact that moves is never in two places.
  */
 public final class BaseTable {
   /** Takes the change of a total. */
@@ -25,7 +26,8 @@ public final class BaseTable {
   public record Source(String topic, int partition) {}
 
   /** How far a partition's sums go. */
-  public record Progress(long throughOffset, long recordsApplied, long newestPublishedAt, boolean complete) {}
+  public record Progress(
+      long throughOffset, long recordsApplied, long newestPublishedAt, boolean complete) {}
 
   private record Held(BaseKey key, Long sum) {}
 
@@ -80,9 +82,15 @@ public final class BaseTable {
         }
       }
       partition.inFrame = false;
-      partition.progress = new Progress(next.throughOffset(), next.recordsApplied(), next.newestPublishedAt(), ours);
+      partition.progress =
+          new Progress(next.throughOffset(), next.recordsApplied(), next.newestPublishedAt(), ours);
     } else {
-      partition.progress = new Progress(next.throughOffset(), next.recordsApplied(), next.newestPublishedAt(), partition.progress.complete() && ours);
+      partition.progress =
+          new Progress(
+              next.throughOffset(),
+              next.recordsApplied(),
+              next.newestPublishedAt(),
+              partition.progress.complete() && ours);
     }
     if (ours) {
       partition.held.forEach(h -> put(partition, h.key(), h.sum(), changes));

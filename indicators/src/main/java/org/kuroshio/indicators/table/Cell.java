@@ -6,7 +6,8 @@ import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.schemas.table.Status;
 
 /**
- * One number of a table, or the reason why there is none. A cell that is not there at all is MISSING.
+ * One number of a table, or the reason why there is none. A cell that is not there at all is
+ * MISSING.
  *
  * @param value exact; null for irrational kinds and where there is no number
  * @param text the number to 12 significant digits; null where there is none
@@ -15,7 +16,15 @@ import org.kuroshio.schemas.table.Status;
  * @param ranked how many were ranked
  * @param reason why the status is not NORMAL, or what the number rests on; may be null
  */
-public record Cell(Rational value, String text, Rational numerator, Rational denominator, String rank, Integer ranked, Status status, String reason) {
+public record Cell(
+    Rational value,
+    String text,
+    Rational numerator,
+    Rational denominator,
+    String rank,
+    Integer ranked,
+    Status status,
+    String reason) {
   /** Outside coverage and without facts. */
   static final Cell MISSING = new Cell(null, null, null, null, null, null, Status.MISSING, null);
 
@@ -23,7 +32,8 @@ public record Cell(Rational value, String text, Rational numerator, Rational den
     return new Cell(value, value.decimalText(), null, null, null, null, status, null);
   }
 
-  static Cell ofQuotient(Rational numerator, Rational denominator, Rational scale, Status status, String reason) {
+  static Cell ofQuotient(
+      Rational numerator, Rational denominator, Rational scale, Status status, String reason) {
     Rational value = numerator.divide(denominator).multiply(scale);
     return new Cell(value, value.decimalText(), numerator, denominator, null, null, status, reason);
   }

@@ -14,7 +14,10 @@ import org.kuroshio.indicators.definition.Kind;
 import org.kuroshio.indicators.period.Period;
 import org.kuroshio.indicators.region.Regions;
 
-/** Computes what base sums have made dirty: simple kinds first, then the derived ones, each after its inputs. */
+/**
+ * Computes what base sums have made dirty: simple kinds first, then the derived ones, each after
+ * its inputs.
+ */
 final class Computation {
   /** A cell's address. */
   record Address(Slice slice, Place place) {}
@@ -38,7 +41,10 @@ final class Computation {
     this.simple = new SimpleCells(catalogue, regions, facts, cells);
     this.formulas = new Formulas(catalogue, regions, facts, cells);
     for (Indicator indicator : catalogue.inOrder()) {
-      indicator.kind().inputs().forEach(input -> readers.computeIfAbsent(input, i -> new ArrayList<>()).add(indicator));
+      indicator
+          .kind()
+          .inputs()
+          .forEach(input -> readers.computeIfAbsent(input, i -> new ArrayList<>()).add(indicator));
       if (indicator.kind() instanceof Kind.Gap) {
         gaps.add(indicator);
       }
@@ -71,7 +77,11 @@ final class Computation {
       }
     }
     SimpleCells.Sink sink = (slice, place, cell) -> put(slice, place, cell, changed);
-    dirty.flows().forEach((slice, touched) -> simple.flow(catalogue.get(slice.indicator()), slice, touched, asOf, sink));
+    dirty
+        .flows()
+        .forEach(
+            (slice, touched) ->
+                simple.flow(catalogue.get(slice.indicator()), slice, touched, asOf, sink));
     for (Dirty.StockLine line : dirty.stocks()) {
       Indicator indicator = catalogue.get(line.indicator());
       if (indicator.kind() instanceof Kind.MedianDays) {
@@ -91,7 +101,8 @@ final class Computation {
     return changed;
   }
 
-  private void derive(Indicator indicator, Formula formula, boolean all, Map<Address, Cell> changed) {
+  private void derive(
+      Indicator indicator, Formula formula, boolean all, Map<Address, Cell> changed) {
     Set<Slice> slices = new LinkedHashSet<>(derived.getOrDefault(indicator.id(), Set.of()));
     if (all) {
       slices.addAll(possible(indicator, formula));
@@ -116,11 +127,15 @@ final class Computation {
     Set<Slice> slices = new LinkedHashSet<>();
     Set<String> inputs = Set.copyOf(indicator.kind().inputs());
     for (Slice slice : cells.slices()) {
-      if (slice.indicator().equals(indicator.id()) && !(indicator.kind() instanceof Kind.Composite && !slice.breakdown().isEmpty())) {
+      if (slice.indicator().equals(indicator.id())
+          && !(indicator.kind() instanceof Kind.Composite && !slice.breakdown().isEmpty())) {
         slices.add(slice);
       } else if (inputs.contains(slice.indicator())) {
-        formula.touchedBy(slice, indicator.id(), asOf).forEach(s -> addIfDeclared(indicator, s, slices));
-      } else if (indicator.kind() instanceof Kind.Gap && !facts.figures().of(slice.indicator()).isEmpty()) {
+        formula
+            .touchedBy(slice, indicator.id(), asOf)
+            .forEach(s -> addIfDeclared(indicator, s, slices));
+      } else if (indicator.kind() instanceof Kind.Gap
+          && !facts.figures().of(slice.indicator()).isEmpty()) {
         slices.add(GapFormula.slice(indicator.id(), slice));
       }
     }
@@ -134,7 +149,8 @@ final class Computation {
 
   private java.util.Optional<Period> period(FigureTable.Figure figure) {
     try {
-      return java.util.Optional.of(Period.parse(figure.period(), regions.calendar(figure.region()).orElse(null)));
+      return java.util.Optional.of(
+          Period.parse(figure.period(), regions.calendar(figure.region()).orElse(null)));
     } catch (IllegalArgumentException e) {
       return java.util.Optional.empty();
     }
@@ -147,17 +163,23 @@ final class Computation {
     changed.put(new Address(slice, place), cell);
     for (Indicator reader : readers.getOrDefault(slice.indicator(), List.of())) {
       Set<Slice> slices = derived.computeIfAbsent(reader.id(), i -> new LinkedHashSet<>());
-      formulas.of(reader.id()).touchedBy(slice, reader.id(), asOf).forEach(s -> addIfDeclared(reader, s, slices));
+      formulas
+          .of(reader.id())
+          .touchedBy(slice, reader.id(), asOf)
+          .forEach(s -> addIfDeclared(reader, s, slices));
     }
     for (Indicator gap : gaps) {
       if (!slice.indicator().equals(gap.id()) && !facts.figures().of(slice.indicator()).isEmpty()) {
-        derived.computeIfAbsent(gap.id(), i -> new LinkedHashSet<>()).add(GapFormula.slice(gap.id(), slice));
+        derived
+            .computeIfAbsent(gap.id(), i -> new LinkedHashSet<>())
+            .add(GapFormula.slice(gap.id(), slice));
       }
     }
   }
 
   private static void addIfDeclared(Indicator reader, Slice slice, Set<Slice> slices) {
-    if (reader.periods().contains(slice.period().type()) && !FlowTable.isUnallocated(slice.period())) {
+    if (reader.periods().contains(slice.period().type())
+        && !FlowTable.isUnallocated(slice.period())) {
       slices.add(slice);
     }
   }

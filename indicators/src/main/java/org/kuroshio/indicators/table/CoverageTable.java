@@ -16,10 +16,15 @@ final class CoverageTable {
 
   private final Regions regions;
 
-  /** By indicator and region: the days covered, `from` to the greatest `to` of that start; apart for totals and for members. */
-  private final Map<String, Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>>> total = new HashMap<>();
+  /**
+   * By indicator and region: the days covered, `from` to the greatest `to` of that start; apart for
+   * totals and for members.
+   */
+  private final Map<String, Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>>> total =
+      new HashMap<>();
 
-  private final Map<String, Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>>> members = new HashMap<>();
+  private final Map<String, Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>>> members =
+      new HashMap<>();
 
   CoverageTable(Regions regions) {
     this.regions = regions;
@@ -36,7 +41,10 @@ final class CoverageTable {
   }
 
   private static void put(
-      Map<String, Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>>> into, String indicator, BaseKey key, int presence) {
+      Map<String, Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>>> into,
+      String indicator,
+      BaseKey key,
+      int presence) {
     TreeMap<Integer, Integer> ends =
         into.computeIfAbsent(indicator, i -> new HashMap<>())
             .computeIfAbsent(key.regions(), r -> new TreeMap<>())
@@ -51,7 +59,8 @@ final class CoverageTable {
     if (spans(total.getOrDefault(indicator, Map.of()).get(region), first, last)) {
       return true;
     }
-    Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>> groups = members.getOrDefault(indicator, Map.of());
+    Map<String, TreeMap<Integer, TreeMap<Integer, Integer>>> groups =
+        members.getOrDefault(indicator, Map.of());
     if (groups.isEmpty()) {
       return false;
     }
@@ -69,7 +78,8 @@ final class CoverageTable {
     }
     if (kind == Kind.GROUP) {
       List<String> leaves = regions.leaves(region, on);
-      return !leaves.isEmpty() && leaves.stream().allMatch(leaf -> spans(total.get(indicator).get(leaf), first, last));
+      return !leaves.isEmpty()
+          && leaves.stream().allMatch(leaf -> spans(total.get(indicator).get(leaf), first, last));
     }
     return false;
   }
@@ -77,7 +87,8 @@ final class CoverageTable {
   /** The first day that is covered anywhere; the greatest number where nothing is. */
   int firstDay(String indicator) {
     int first = Integer.MAX_VALUE;
-    for (TreeMap<Integer, TreeMap<Integer, Integer>> starts : total.getOrDefault(indicator, Map.of()).values()) {
+    for (TreeMap<Integer, TreeMap<Integer, Integer>> starts :
+        total.getOrDefault(indicator, Map.of()).values()) {
       for (Map.Entry<Integer, TreeMap<Integer, Integer>> start : starts.entrySet()) {
         first = start.getValue().isEmpty() ? first : Math.min(first, start.getKey());
       }
@@ -108,7 +119,8 @@ final class CoverageTable {
     return all.stream().distinct().toList();
   }
 
-  private static boolean spans(TreeMap<Integer, TreeMap<Integer, Integer>> intervals, int first, int last) {
+  private static boolean spans(
+      TreeMap<Integer, TreeMap<Integer, Integer>> intervals, int first, int last) {
     if (intervals == null) {
       return false;
     }

@@ -14,7 +14,13 @@ record DerivedFormula(Kind.Derived derived, Inputs inputs) implements Formula {
     for (Place place : inputs.places(slice, derived.inputs())) {
       Rational sum = inputs.sum(slice, derived.terms(), place);
       Status status = inputs.status(slice, derived.terms(), place);
-      cells.put(place, sum == null ? status == Status.MISSING ? Cell.MISSING : Cell.without(status, "a term has no number") : Cell.of(sum, status));
+      cells.put(
+          place,
+          sum == null
+              ? status == Status.MISSING
+                  ? Cell.MISSING
+                  : Cell.without(status, "a term has no number")
+              : Cell.of(sum, status));
     }
     return cells;
   }

@@ -18,7 +18,10 @@ final class Dirty {
   private final Set<String> allOf = new HashSet<>();
 
   void flow(String indicator, Line line, Period period, String region) {
-    flows.computeIfAbsent(new Slice(indicator, line.breakdown(), line.currency(), period), s -> new HashSet<>()).add(region);
+    flows
+        .computeIfAbsent(
+            new Slice(indicator, line.breakdown(), line.currency(), period), s -> new HashSet<>())
+        .add(region);
   }
 
   void stock(String indicator, Line line, String region) {

@@ -78,29 +78,52 @@ final class Facts implements BaseTable.Changes {
   public void changed(BaseKey key, long change, int presence) {
     String measure = key.measure();
     if (flows.containsKey(measure)) {
-      flows.get(measure).changed(key, change, presence, (line, period, region) -> touchedFlow(measure, line, period, region));
+      flows
+          .get(measure)
+          .changed(
+              key,
+              change,
+              presence,
+              (line, period, region) -> touchedFlow(measure, line, period, region));
     } else if (stocks.containsKey(measure)) {
-      stocks.get(measure).changed(key, change, presence, (line, region) -> touchedStock(measure, line, region));
+      stocks
+          .get(measure)
+          .changed(key, change, presence, (line, region) -> touchedStock(measure, line, region));
     } else if (terms.containsKey(measure)) {
-      terms.get(measure).changed(key, change, (line, region) -> touchedStock(measure, line, region));
+      terms
+          .get(measure)
+          .changed(key, change, (line, region) -> touchedStock(measure, line, region));
     } else if (measure.startsWith(COVERAGE)) {
       coverage.changed(measure.substring(COVERAGE.length()), key, presence);
       catalogue.find(measure.substring(COVERAGE.length())).ifPresent(i -> touchedCoverage(i, key));
     } else if (measure.startsWith(OBSERVATION)) {
       observations.changed(measure.substring(OBSERVATION.length()), key, change, presence);
-      touchedReaders(kind -> kind instanceof Kind.PerCapita perCapita && measure.equals(OBSERVATION + perCapita.series()));
+      touchedReaders(
+          kind ->
+              kind instanceof Kind.PerCapita perCapita
+                  && measure.equals(OBSERVATION + perCapita.series()));
     } else if (measure.startsWith(FIGURE)) {
       String indicator = measure.substring(FIGURE.length());
       figures.changed(indicator, key, presence);
-      touchedReaders(kind -> kind instanceof Kind.Gap || (kind instanceof Kind.Growth growth && growth.of().equals(indicator)));
-      catalogue.find(indicator).filter(i -> i.kind() instanceof Kind.Reported).ifPresent(i -> dirty.everythingOf(i.id()));
+      touchedReaders(
+          kind ->
+              kind instanceof Kind.Gap
+                  || (kind instanceof Kind.Growth growth && growth.of().equals(indicator)));
+      catalogue
+          .find(indicator)
+          .filter(i -> i.kind() instanceof Kind.Reported)
+          .ifPresent(i -> dirty.everythingOf(i.id()));
     }
   }
 
   private void touchedFlow(String measure, Line line, Period period, String region) {
     for (Indicator indicator : uses.get(measure).readers()) {
       if (indicator.periods().contains(period.type())) {
-        dirty.flow(indicator.id(), line, period, region.startsWith(Reach.GROUP_ONLY) ? SimpleCells.EVERY_REGION : region);
+        dirty.flow(
+            indicator.id(),
+            line,
+            period,
+            region.startsWith(Reach.GROUP_ONLY) ? SimpleCells.EVERY_REGION : region);
       }
     }
   }
@@ -113,14 +136,18 @@ final class Facts implements BaseTable.Changes {
 
   private void touchedCoverage(Indicator indicator, BaseKey key) {
     if (indicator.kind() instanceof Kind.Stock) {
-      coverage.regions(indicator.id()).forEach(region -> dirty.stock(indicator.id(), new Line("", ""), region));
+      coverage
+          .regions(indicator.id())
+          .forEach(region -> dirty.stock(indicator.id(), new Line("", ""), region));
       return;
     }
     for (PeriodType type : indicator.periods()) {
       for (String country : regions.countries()) {
         int day = key.from();
         while (type != PeriodType.TD && day <= key.to()) {
-          Period period = Period.containing(type, day, day, regions.calendar(country).orElse(null)).orElse(null);
+          Period period =
+              Period.containing(type, day, day, regions.calendar(country).orElse(null))
+                  .orElse(null);
           if (period == null) {
             break;
           }

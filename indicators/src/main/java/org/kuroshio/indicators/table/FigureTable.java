@@ -15,7 +15,14 @@ final class FigureTable {
    * @param value null where only a range was printed
    * @param entityId of the ReportedFigure
    */
-  record Figure(String group, String region, String period, String breakdown, String unit, Rational value, String entityId) {}
+  record Figure(
+      String group,
+      String region,
+      String period,
+      String breakdown,
+      String unit,
+      Rational value,
+      String entityId) {}
 
   private final Map<String, Map<BaseKey, Figure>> figures = new HashMap<>();
 
@@ -24,7 +31,9 @@ final class FigureTable {
     if (presence > 0) {
       String[] parts = key.item().split("\n", -1);
       Rational value = parts[3].isEmpty() ? null : Rational.parse(parts[3]);
-      known.put(key, new Figure(parts[0], key.regions(), parts[1], parts[2], key.unit(), value, parts[7]));
+      known.put(
+          key,
+          new Figure(parts[0], key.regions(), parts[1], parts[2], key.unit(), value, parts[7]));
     } else if (presence < 0) {
       known.remove(key);
     }
@@ -44,7 +53,12 @@ final class FigureTable {
   /** Any figure with a value for the region whose period's label is this one. */
   Optional<Figure> at(String indicator, String region, String period) {
     return of(indicator).values().stream()
-        .filter(f -> f.value() != null && f.region().equals(region) && f.period().equals(period) && f.breakdown().isEmpty())
+        .filter(
+            f ->
+                f.value() != null
+                    && f.region().equals(region)
+                    && f.period().equals(period)
+                    && f.breakdown().isEmpty())
         .findFirst();
   }
 }

@@ -32,7 +32,10 @@ final class FlowTable {
     }
   }
 
-  /** The pseudo period of facts that are dated too roughly for any period of the type: it makes finer tables add up. */
+  /**
+   * The pseudo period of facts that are dated too roughly for any period of the type: it makes
+   * finer tables add up.
+   */
   static Period unallocated(PeriodType type) {
     return new Period(type, Integer.MIN_VALUE, Integer.MAX_VALUE, "unallocated:" + type);
   }
@@ -49,7 +52,8 @@ final class FlowTable {
         if (type.needsCalendar() && calendars.of(place.region()) == null) {
           continue;
         }
-        Optional<Period> found = Period.containing(type, key.from(), key.to(), calendars.of(place.region()));
+        Optional<Period> found =
+            Period.containing(type, key.from(), key.to(), calendars.of(place.region()));
         Period period = found.orElseGet(() -> unallocated(type));
         Map<String, Sum> regions = periods.computeIfAbsent(period, p -> new HashMap<>());
         Sum sum = regions.computeIfAbsent(place.region(), r -> new Sum());

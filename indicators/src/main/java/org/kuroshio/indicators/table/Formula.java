@@ -2,11 +2,16 @@ package org.kuroshio.indicators.table;
 
 import java.util.Map;
 
-/** Computes the cells of one slice of a derived kind from the cells of its inputs. Cells that it leaves out are MISSING. */
+/**
+ * Computes the cells of one slice of a derived kind from the cells of its inputs. Cells that it
+ * leaves out are MISSING.
+ */
 interface Formula {
   Map<Place, Cell> cells(Slice slice, AsOf asOf);
 
-  /** The same for every slice that is computed along with this one; most formulas compute it alone. */
+  /**
+   * The same for every slice that is computed along with this one; most formulas compute it alone.
+   */
   default Map<Slice, Map<Place, Cell>> slices(Slice slice, AsOf asOf) {
     return Map.of(slice, cells(slice, asOf));
   }

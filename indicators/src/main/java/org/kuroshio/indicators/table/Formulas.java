@@ -27,7 +27,13 @@ final class Formulas {
     return formulas.get(indicator);
   }
 
-  private static Formula formula(Kind kind, Catalogue catalogue, Inputs inputs, Facts facts, Cells cells, Calendars calendars) {
+  private static Formula formula(
+      Kind kind,
+      Catalogue catalogue,
+      Inputs inputs,
+      Facts facts,
+      Cells cells,
+      Calendars calendars) {
     if (kind instanceof Kind.Ratio ratio) {
       return new RatioFormula(ratio, inputs);
     } else if (kind instanceof Kind.Derived derived) {

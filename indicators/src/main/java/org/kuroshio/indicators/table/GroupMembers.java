@@ -7,11 +7,13 @@ import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.schemas.table.Status;
 
 /**
- * The numbers of a group's members, if all of them are known: ranks and concentration are not computed from a part of a group.
+ * The numbers of a group's members, if all of them are known: ranks and concentration are not
+ * computed from a part of a group.
  *
  * @param obstacle why they can't be compared, or null
  */
-record GroupMembers(Map<String, Rational> numbers, Status status, String obstacle, boolean nothingThere) {
+record GroupMembers(
+    Map<String, Rational> numbers, Status status, String obstacle, boolean nothingThere) {
   static GroupMembers of(Inputs inputs, Slice slice, String indicator, String group) {
     Map<String, Rational> numbers = new LinkedHashMap<>();
     Status status = Status.NORMAL;
@@ -27,11 +29,16 @@ record GroupMembers(Map<String, Rational> numbers, Status status, String obstacl
       }
     }
     if (missing != null) {
-      return new GroupMembers(numbers, Status.UNDEFINED, "no number for " + missing, numbers.isEmpty());
+      return new GroupMembers(
+          numbers, Status.UNDEFINED, "no number for " + missing, numbers.isEmpty());
     }
     Rational unknown = inputs.unknown(slice, indicator, group);
     return unknown.signum() > 0
-        ? new GroupMembers(numbers, Status.UNDEFINED, unknown.decimalText() + " of the group lie in no known member", false)
+        ? new GroupMembers(
+            numbers,
+            Status.UNDEFINED,
+            unknown.decimalText() + " of the group lie in no known member",
+            false)
         : new GroupMembers(numbers, status, null, numbers.isEmpty());
   }
 }

@@ -14,8 +14,12 @@ import org.kuroshio.indicators.period.Period;
 import org.kuroshio.indicators.period.PeriodType;
 import org.kuroshio.schemas.table.Status;
 
-/** Change against the period before or a fixed base. Where the base is only a published figure, of another vintage, there is a BREAK and no number. */
-record GrowthFormula(Kind.Growth growth, Inputs inputs, FigureTable figures, Calendars calendars) implements Formula {
+/**
+ * Change against the period before or a fixed base. Where the base is only a published figure, of
+ * another vintage, there is a BREAK and no number.
+ */
+record GrowthFormula(Kind.Growth growth, Inputs inputs, FigureTable figures, Calendars calendars)
+    implements Formula {
   @Override
   public Map<Place, Cell> cells(Slice slice, AsOf asOf) {
     Map<Place, Cell> cells = new LinkedHashMap<>();
@@ -39,7 +43,9 @@ record GrowthFormula(Kind.Growth growth, Inputs inputs, FigureTable figures, Cal
       return touched;
     }
     if (growth.base().get().equals(input.period().label())) {
-      for (Period later = input.period().next(); later.fromDay() <= asOf.day(); later = later.next()) {
+      for (Period later = input.period().next();
+          later.fromDay() <= asOf.day();
+          later = later.next()) {
         touched.add(input.of(indicator).at(later));
       }
     }
@@ -52,7 +58,8 @@ record GrowthFormula(Kind.Growth growth, Inputs inputs, FigureTable figures, Cal
     }
     Period period = slice.period();
     FiscalCalendar calendar = calendars.of(place.region());
-    Period base = growth.base().map(label -> Period.parse(label, calendar)).orElseGet(period::previous);
+    Period base =
+        growth.base().map(label -> Period.parse(label, calendar)).orElseGet(period::previous);
     if (base.fromDay() >= period.fromDay()) {
       return Cell.MISSING;
     }
@@ -63,33 +70,62 @@ record GrowthFormula(Kind.Growth growth, Inputs inputs, FigureTable figures, Cal
     }
     if (!before.hasValue()) {
       return published(place.region(), period, base, calendar)
-          .map(f -> Cell.without(Status.BREAK, "the base " + f.value().decimalText() + " (" + f.period() + ") is a published figure of another vintage; only values of one definition and vintage are compared"))
+          .map(
+              f ->
+                  Cell.without(
+                      Status.BREAK,
+                      "the base "
+                          + f.value().decimalText()
+                          + " ("
+                          + f.period()
+                          + ") is a published figure of another vintage; only values of one definition and vintage are compared"))
           .orElse(Cell.MISSING);
     }
     Status status = Cell.worse(now.status(), before.status());
     if (!growth.annual()) {
       return Growth.rate(before.number(), now.number())
-          .map(rate -> new Cell(rate, rate.decimalText(), now.number(), before.number(), null, null, status, "against " + base.label()))
+          .map(
+              rate ->
+                  new Cell(
+                      rate,
+                      rate.decimalText(),
+                      now.number(),
+                      before.number(),
+                      null,
+                      null,
+                      status,
+                      "against " + base.label()))
           .orElseGet(() -> Cell.without(Status.UNDEFINED, "the base is 0"));
     }
     Rational years = Rational.of(period.end().getYear() - base.end().getYear());
     OptionalDouble rate = Growth.annual(before.number(), now.number(), years);
-    return rate.isPresent() ? Cell.ofDouble(rate.getAsDouble(), status, "a year since " + base.label()) : Cell.without(Status.UNDEFINED, "the base is 0");
+    return rate.isPresent()
+        ? Cell.ofDouble(rate.getAsDouble(), status, "a year since " + base.label())
+        : Cell.without(Status.UNDEFINED, "the base is 0");
   }
 
-  /** The base as published: of the base period itself, or, against the period before, the latest earlier figure. */
-  private Optional<FigureTable.Figure> published(String region, Period period, Period base, FiscalCalendar calendar) {
+  /**
+   * The base as published: of the base period itself, or, against the period before, the latest
+   * earlier figure.
+   */
+  private Optional<FigureTable.Figure> published(
+      String region, Period period, Period base, FiscalCalendar calendar) {
     if (growth.base().isPresent()) {
       return figures.at(growth.of(), region, base.label());
     }
     Optional<FigureTable.Figure> latest = Optional.empty();
     Period latestPeriod = null;
     for (FigureTable.Figure figure : figures.of(growth.of()).values()) {
-      if (figure.value() == null || !figure.region().equals(region) || !figure.breakdown().isEmpty()) {
+      if (figure.value() == null
+          || !figure.region().equals(region)
+          || !figure.breakdown().isEmpty()) {
         continue;
       }
       Period of = parse(figure.period(), calendar);
-      if (of != null && of.type() == period.type() && of.fromDay() < period.fromDay() && (latestPeriod == null || of.fromDay() > latestPeriod.fromDay())) {
+      if (of != null
+          && of.type() == period.type()
+          && of.fromDay() < period.fromDay()
+          && (latestPeriod == null || of.fromDay() > latestPeriod.fromDay())) {
         latest = Optional.of(figure);
         latestPeriod = of;
       }

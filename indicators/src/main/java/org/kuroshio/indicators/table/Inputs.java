@@ -66,7 +66,9 @@ final class Inputs {
   List<String> countries(Slice slice, String indicator) {
     Set<String> found = new LinkedHashSet<>();
     for (Place place : cells.all(slice.of(indicator)).keySet()) {
-      if (place.group().isEmpty() && regions.isKnown(place.region()) && regions.countries().contains(regions.country(place.region()))) {
+      if (place.group().isEmpty()
+          && regions.isKnown(place.region())
+          && regions.countries().contains(regions.country(place.region()))) {
         found.add(regions.country(place.region()));
       }
     }
@@ -100,7 +102,13 @@ final class Inputs {
 
   /** How many facts of the group lie in no known member: its unknown and its unallocated row. */
   Rational unknown(Slice slice, String indicator, String group) {
-    Rational unknown = regions.unknownOf(group).map(u -> cell(slice, indicator, u)).filter(Cell::hasValue).map(Cell::number).orElse(Rational.ZERO);
+    Rational unknown =
+        regions
+            .unknownOf(group)
+            .map(u -> cell(slice, indicator, u))
+            .filter(Cell::hasValue)
+            .map(Cell::number)
+            .orElse(Rational.ZERO);
     for (Place place : cells.all(slice.of(indicator)).keySet()) {
       if (place.region().startsWith(UnallocatedRows.PREFIX)) {
         String located = place.region().substring(UnallocatedRows.PREFIX.length());

@@ -8,15 +8,23 @@ import org.kuroshio.indicators.definition.Kind;
 import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.indicators.region.Regions;
 
-/** Per so many of an observed series: its latest observation not after the period's end, of its latest vintage. */
-record PerCapitaFormula(Kind.PerCapita perCapita, Inputs inputs, ObservationTable observations) implements Formula {
+/**
+ * Per so many of an observed series: its latest observation not after the period's end, of its
+ * latest vintage.
+ */
+record PerCapitaFormula(Kind.PerCapita perCapita, Inputs inputs, ObservationTable observations)
+    implements Formula {
   @Override
   public Map<Place, Cell> cells(Slice slice, AsOf asOf) {
     Map<Place, Cell> cells = new LinkedHashMap<>();
     int day = Math.min(asOf.standsAt(slice.period()), asOf.day());
     for (Place place : inputs.places(slice, perCapita.inputs())) {
       if (place.group().isEmpty() && isPopulated(place.region())) {
-        cells.put(place, cell(inputs.cell(slice, perCapita.numerator(), place), observations.latest(perCapita.series(), place.region(), day)));
+        cells.put(
+            place,
+            cell(
+                inputs.cell(slice, perCapita.numerator(), place),
+                observations.latest(perCapita.series(), place.region(), day)));
       }
     }
     return cells;
@@ -36,7 +44,17 @@ record PerCapitaFormula(Kind.PerCapita perCapita, Inputs inputs, ObservationTabl
     if (!counted.hasValue() || observed.isEmpty() || observed.get().value().isZero()) {
       return Cell.MISSING;
     }
-    String basis = perCapita.series() + " of " + LocalDate.ofEpochDay(observed.get().day()) + ", vintage " + observed.get().vintage();
-    return Cell.ofQuotient(counted.number(), observed.get().value(), Rational.of(perCapita.scale()), counted.status(), basis);
+    String basis =
+        perCapita.series()
+            + " of "
+            + LocalDate.ofEpochDay(observed.get().day())
+            + ", vintage "
+            + observed.get().vintage();
+    return Cell.ofQuotient(
+        counted.number(),
+        observed.get().value(),
+        Rational.of(perCapita.scale()),
+        counted.status(),
+        basis);
   }
 }

@@ -10,7 +10,10 @@ import org.kuroshio.indicators.period.PeriodType;
 final class Periods {
   private Periods() {}
 
-  /** The periods of a type from the one that holds the first day to the one that holds the last; none where the type needs a calendar and there is none. */
+  /**
+   * The periods of a type from the one that holds the first day to the one that holds the last;
+   * none where the type needs a calendar and there is none.
+   */
   static List<Period> between(PeriodType type, int firstDay, int lastDay, FiscalCalendar calendar) {
     if (type == PeriodType.TD) {
       return List.of(Period.TO_DATE);

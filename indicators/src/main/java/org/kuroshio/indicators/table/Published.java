@@ -54,7 +54,10 @@ final class Published {
     return cells.size();
   }
 
-  /** 16 hexadecimal digits; the sum of the cells' digests, so that the order in which they came does not enter it. */
+  /**
+   * 16 hexadecimal digits; the sum of the cells' digests, so that the order in which they came does
+   * not enter it.
+   */
   String cutId() {
     return HexFormat.of().toHexDigits(digest);
   }

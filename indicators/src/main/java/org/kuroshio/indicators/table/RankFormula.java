@@ -17,11 +17,21 @@ record RankFormula(Kind.Rank rank, Inputs inputs) implements Formula {
         continue;
       }
       if (members.obstacle() != null) {
-        inputs.leaves(slice, group).forEach(leaf -> cells.put(new Place(group, leaf), Cell.without(Status.UNDEFINED, members.obstacle())));
+        inputs
+            .leaves(slice, group)
+            .forEach(
+                leaf ->
+                    cells.put(
+                        new Place(group, leaf),
+                        Cell.without(Status.UNDEFINED, members.obstacle())));
         continue;
       }
       Ranking.rank(members.numbers(), rank.method(), rank.direction())
-          .forEach((leaf, place) -> cells.put(new Place(group, leaf), Cell.ofRank(place, members.numbers().size(), members.status())));
+          .forEach(
+              (leaf, place) ->
+                  cells.put(
+                      new Place(group, leaf),
+                      Cell.ofRank(place, members.numbers().size(), members.status())));
     }
     return cells;
   }

@@ -20,11 +20,16 @@ record RatioFormula(Kind.Ratio ratio, Inputs inputs) implements Formula {
   }
 
   private Cell cell(Slice slice, Place place) {
-    Status status = Cell.worse(inputs.status(slice, ratio.numerator(), place), inputs.status(slice, ratio.denominator(), place));
+    Status status =
+        Cell.worse(
+            inputs.status(slice, ratio.numerator(), place),
+            inputs.status(slice, ratio.denominator(), place));
     Rational numerator = inputs.sum(slice, ratio.numerator(), place);
     Rational denominator = inputs.sum(slice, ratio.denominator(), place);
     if (numerator == null || denominator == null) {
-      return status == Status.MISSING ? Cell.MISSING : Cell.without(status, "an input has no number");
+      return status == Status.MISSING
+          ? Cell.MISSING
+          : Cell.without(status, "an input has no number");
     }
     return denominator.isZero()
         ? Cell.without(Status.UNDEFINED, "the denominator is 0")

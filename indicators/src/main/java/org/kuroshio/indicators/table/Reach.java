@@ -13,8 +13,9 @@ import org.kuroshio.indicators.region.Kind;
 import org.kuroshio.indicators.region.Regions;
 
 /**
- * Which table regions a region set counts in, and with what weight. Facts known only for a group are also kept apart under `@GROUP`: they make the smaller regions PARTIAL and are the group's unallocated row. Not
- * thread-safe: it remembers.
+ * Which table regions a region set counts in, and with what weight. Facts known only for a group
+ * are also kept apart under `@GROUP`: they make the smaller regions PARTIAL and are the group's
+ * unallocated row. Not thread-safe: it remembers.
  */
 final class Reach {
   /** Marks the place of facts that are known for a group only. */
@@ -39,7 +40,8 @@ final class Reach {
     for (String location : locations.keySet()) {
       containing.add(regions.containing(location, on));
     }
-    return answers.computeIfAbsent(new Question(set, containing), q -> touched(locations, containing));
+    return answers.computeIfAbsent(
+        new Question(set, containing), q -> touched(locations, containing));
   }
 
   private List<Touched> touched(Map<String, Rational> locations, List<Set<String>> containing) {
@@ -54,7 +56,13 @@ final class Reach {
       }
     }
     List<Touched> touched = new ArrayList<>(sums.size());
-    sums.forEach((region, weight) -> touched.add(new Touched(region, weight.numerator().longValueExact(), weight.denominator().longValueExact())));
+    sums.forEach(
+        (region, weight) ->
+            touched.add(
+                new Touched(
+                    region,
+                    weight.numerator().longValueExact(),
+                    weight.denominator().longValueExact())));
     return List.copyOf(touched);
   }
 }

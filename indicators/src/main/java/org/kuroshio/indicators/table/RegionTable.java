@@ -24,7 +24,8 @@ import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Status;
 
 /**
- * The indicator tables: takes the base sums of all partitions, and says at each cut which cells readers must be told of. One thread; the day and the time are given to it.
+ * The indicator tables: takes the base sums of all partitions, and says at each cut which cells
+ * readers must be told of. One thread; the day and the time are given to it.
  */
 public final class RegionTable {
   /** Cells that change together, and the record that ends them. */
@@ -41,7 +42,8 @@ public final class RegionTable {
   private LocalDate lastDay = LocalDate.MIN;
 
   /**
-   * @param sources every partition of every event topic: nothing is published before each has sent all its sums
+   * @param sources every partition of every event topic: nothing is published before each has sent
+   *     all its sums
    */
   public RegionTable(Catalogue catalogue, Regions regions, Set<Source> sources) {
     this.catalogue = catalogue;
@@ -50,7 +52,10 @@ public final class RegionTable {
     this.computation = new Computation(catalogue, regions);
   }
 
-  /** What readers know already: the cells of the tables topic and the number of its last cut. Called once, before the first cut. */
+  /**
+   * What readers know already: the cells of the tables topic and the number of its last cut. Called
+   * once, before the first cut.
+   */
   public void published(Collection<IndicatorValue> values, long lastSequence) {
     values.forEach(value -> published.put(CellChange.key(value), value));
     sequence = lastSequence;
@@ -72,8 +77,19 @@ public final class RegionTable {
    * @param end true if the marker closes a full sending
    * @throws ShrunkException if fewer records are behind the sums than before
    */
-  public void marker(Source source, boolean end, long throughOffset, long recordsApplied, long newestPublishedAt, String fingerprint) {
-    base.release(source, end, new Progress(throughOffset, recordsApplied, newestPublishedAt, false), fingerprint, computation.facts());
+  public void marker(
+      Source source,
+      boolean end,
+      long throughOffset,
+      long recordsApplied,
+      long newestPublishedAt,
+      String fingerprint) {
+    base.release(
+        source,
+        end,
+        new Progress(throughOffset, recordsApplied, newestPublishedAt, false),
+        fingerprint,
+        computation.facts());
   }
 
   /** Whether every partition has sent all its sums, for this catalogue. */
@@ -127,7 +143,8 @@ public final class RegionTable {
     return new Publication(changes, cut);
   }
 
-  private void tell(Computation.Address address, Cell cell, long newest, Map<String, IndicatorValue> told) {
+  private void tell(
+      Computation.Address address, Cell cell, long newest, Map<String, IndicatorValue> told) {
     IndicatorValue value = value(address, cell, newest);
     String key = CellChange.key(value);
     if (cell.isMissing()) {
@@ -143,7 +160,12 @@ public final class RegionTable {
   private void forgetStrangers(Map<String, IndicatorValue> told, long newest) {
     Set<String> known = new HashSet<>();
     for (Slice slice : computation.cells().slices()) {
-      computation.cells().all(slice).forEach((place, cell) -> known.add(CellChange.key(value(new Computation.Address(slice, place), cell, 0))));
+      computation
+          .cells()
+          .all(slice)
+          .forEach(
+              (place, cell) ->
+                  known.add(CellChange.key(value(new Computation.Address(slice, place), cell, 0))));
     }
     for (String key : List.copyOf(published.keys())) {
       if (!known.contains(key)) {
@@ -198,19 +220,28 @@ public final class RegionTable {
         .build();
   }
 
-  /** Sums of money are in their currency; what is divided by money of the same currency keeps its own unit and says which. */
+  /**
+   * Sums of money are in their currency; what is divided by money of the same currency keeps its
+   * own unit and says which.
+   */
   private static String unit(Indicator indicator, String currency) {
     if (currency.isEmpty()) {
       return indicator.unit();
     }
-    boolean amount = indicator.kind() instanceof Kind.Simple || indicator.kind() instanceof Kind.Stock || indicator.kind() instanceof Kind.Derived;
+    boolean amount =
+        indicator.kind() instanceof Kind.Simple
+            || indicator.kind() instanceof Kind.Stock
+            || indicator.kind() instanceof Kind.Derived;
     return amount ? currency : indicator.unit() + " (" + currency + ")";
   }
 
   private static List<CutOffset> offsets(Map<Source, Progress> progress) {
     TreeMap<String, CutOffset> offsets = new TreeMap<>();
     progress.forEach(
-        (source, p) -> offsets.put(source.topic() + String.format("|%05d", source.partition()), new CutOffset(source.topic(), source.partition(), p.throughOffset())));
+        (source, p) ->
+            offsets.put(
+                source.topic() + String.format("|%05d", source.partition()),
+                new CutOffset(source.topic(), source.partition(), p.throughOffset())));
     return List.copyOf(offsets.values());
   }
 }

@@ -10,8 +10,11 @@ record ReportedFormula(FigureTable figures) implements Formula {
   public Map<Place, Cell> cells(Slice slice, AsOf asOf) {
     Map<Place, Cell> cells = new LinkedHashMap<>();
     for (FigureTable.Figure figure : figures.of(slice.indicator()).values()) {
-      if (figure.value() != null && figure.period().equals(slice.period().label()) && figure.breakdown().isEmpty()) {
-        cells.put(new Place(figure.group(), figure.region()), Cell.of(figure.value(), Status.NORMAL));
+      if (figure.value() != null
+          && figure.period().equals(slice.period().label())
+          && figure.breakdown().isEmpty()) {
+        cells.put(
+            new Place(figure.group(), figure.region()), Cell.of(figure.value(), Status.NORMAL));
       }
     }
     return cells;

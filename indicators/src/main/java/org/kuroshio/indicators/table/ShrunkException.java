@@ -2,7 +2,10 @@ package org.kuroshio.indicators.table;
 
 import org.kuroshio.indicators.table.BaseTable.Source;
 
-/** A partition's sums rest on fewer events than they did: its state was restored short, and publishing it would empty tables (KAFKA-20416). */
+/**
+ * A partition's sums rest on fewer events than they did: its state was restored short, and
+ * publishing it would empty tables (KAFKA-20416).
+ */
 public final class ShrunkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -53,7 +53,8 @@ final class SimpleCells {
 
   private static boolean isMoney(MeasureUse use) {
     return use.measure().aggregation() instanceof Aggregation.Sum sum
-        && org.kuroshio.indicators.definition.MoneyPath.isMoney(EventStream.named(use.measure().stream()), use.measure().entity(), sum.path());
+        && org.kuroshio.indicators.definition.MoneyPath.isMoney(
+            EventStream.named(use.measure().stream()), use.measure().entity(), sum.path());
   }
 
   void flow(Indicator indicator, Slice slice, Set<String> touched, AsOf asOf, Sink sink) {
@@ -67,7 +68,10 @@ final class SimpleCells {
     }
     for (String region : wanted) {
       if (belongs(slice.period(), region)) {
-        sink.cell(slice, Place.of(UnallocatedRows.shown(region)), flowCell(indicator, table, slice, line, region, asOf));
+        sink.cell(
+            slice,
+            Place.of(UnallocatedRows.shown(region)),
+            flowCell(indicator, table, slice, line, region, asOf));
       }
     }
   }
@@ -80,17 +84,25 @@ final class SimpleCells {
     if (FlowTable.isUnallocated(period)) {
       return calendars.of(region) != null;
     }
-    return Period.containing(PeriodType.FY, period.fromDay(), period.fromDay(), calendars.of(region)).filter(period::equals).isPresent();
+    return Period.containing(
+            PeriodType.FY, period.fromDay(), period.fromDay(), calendars.of(region))
+        .filter(period::equals)
+        .isPresent();
   }
 
-  private Cell flowCell(Indicator indicator, FlowTable table, Slice slice, Line line, String region, AsOf asOf) {
+  private Cell flowCell(
+      Indicator indicator, FlowTable table, Slice slice, Line line, String region, AsOf asOf) {
     Period period = slice.period();
     Sum sum = table.sum(line, period, region);
     Status status = asOf.status(period);
     if (sum == null) {
       boolean dated = period.type() != PeriodType.TD && !FlowTable.isUnallocated(period);
-      boolean known = dated && !region.startsWith(Reach.GROUP_ONLY) && !money.contains(indicator.id());
-      return known && facts.coverage().covers(indicator.id(), region, period.fromDay(), asOf.standsAt(period))
+      boolean known =
+          dated && !region.startsWith(Reach.GROUP_ONLY) && !money.contains(indicator.id());
+      return known
+              && facts
+                  .coverage()
+                  .covers(indicator.id(), region, period.fromDay(), asOf.standsAt(period))
           ? Cell.of(Rational.ZERO, status)
           : Cell.MISSING;
     }
@@ -111,10 +123,13 @@ final class SimpleCells {
     Aggregation aggregation = aggregation(indicator.kind());
     if (aggregation instanceof Aggregation.Distinct) {
       return sum.nameless() > 0
-          ? Cell.without(Status.UNDEFINED, "counts different values, and " + sum.nameless() + " facts do not name theirs")
+          ? Cell.without(
+              Status.UNDEFINED,
+              "counts different values, and " + sum.nameless() + " facts do not name theirs")
           : Cell.of(Rational.of(sum.different()), status);
     }
-    Rational value = counting(indicator.kind()) == Counting.FRACTIONAL ? sum.fractional() : sum.whole();
+    Rational value =
+        counting(indicator.kind()) == Counting.FRACTIONAL ? sum.fractional() : sum.whole();
     Status doubt = sum.isUncertain() ? Cell.worse(status, Status.ESTIMATED) : status;
     return Cell.of(money.contains(indicator.id()) ? value.divide(MONEY_SCALE) : value, doubt);
   }
@@ -125,12 +140,16 @@ final class SimpleCells {
     if (dirty.region().startsWith(Reach.GROUP_ONLY)) {
       for (String region : Set.copyOf(table.regions(dirty.line()))) {
         if (partly(dirty.region(), region)) {
-          stock(indicator, new Dirty.StockLine(dirty.indicator(), dirty.line(), region), asOf, sink);
+          stock(
+              indicator, new Dirty.StockLine(dirty.indicator(), dirty.line(), region), asOf, sink);
         }
       }
     }
     TreeMap<Integer, Sum> days = table.days(dirty.line(), dirty.region());
-    int first = Math.min(Math.min(asOf.day(), firstFinite(table, dirty.line())), facts.coverage().firstDay(indicator.id()));
+    int first =
+        Math.min(
+            Math.min(asOf.day(), firstFinite(table, dirty.line())),
+            facts.coverage().firstDay(indicator.id()));
     int start = startOf(dirty, first);
     for (PeriodType type : indicator.periods()) {
       Sum running = new Sum();
@@ -141,30 +160,50 @@ final class SimpleCells {
           running.add(change);
         }
         next = day == Integer.MAX_VALUE ? day : day + 1;
-        Slice slice = new Slice(indicator.id(), dirty.line().breakdown(), dirty.line().currency(), period);
-        sink.cell(slice, Place.of(UnallocatedRows.shown(dirty.region())), stockCell(indicator, table, dirty, days, running, day, first, period, asOf));
+        Slice slice =
+            new Slice(indicator.id(), dirty.line().breakdown(), dirty.line().currency(), period);
+        sink.cell(
+            slice,
+            Place.of(UnallocatedRows.shown(dirty.region())),
+            stockCell(indicator, table, dirty, days, running, day, first, period, asOf));
       }
     }
   }
 
   private Cell stockCell(
-      Indicator indicator, StockTable table, Dirty.StockLine dirty, TreeMap<Integer, Sum> days, Sum running, int day, int first, Period period, AsOf asOf) {
+      Indicator indicator,
+      StockTable table,
+      Dirty.StockLine dirty,
+      TreeMap<Integer, Sum> days,
+      Sum running,
+      int day,
+      int first,
+      Period period,
+      AsOf asOf) {
     Status status = asOf.status(period);
     Integer latest = days.floorKey(day);
     boolean known = latest != null && (latest > Integer.MIN_VALUE || day >= first);
     if (!known) {
-      boolean covered = !dirty.region().startsWith(Reach.GROUP_ONLY) && facts.coverage().covers(indicator.id(), dirty.region(), day, day);
-      return covered && !money.contains(indicator.id()) ? Cell.of(Rational.ZERO, status) : Cell.MISSING;
+      boolean covered =
+          !dirty.region().startsWith(Reach.GROUP_ONLY)
+              && facts.coverage().covers(indicator.id(), dirty.region(), day, day);
+      return covered && !money.contains(indicator.id())
+          ? Cell.of(Rational.ZERO, status)
+          : Cell.MISSING;
     }
     for (String other : table.regions(dirty.line())) {
-      if (partly(other, dirty.region()) && at(table.days(dirty.line(), other), day).whole().signum() != 0) {
+      if (partly(other, dirty.region())
+          && at(table.days(dirty.line(), other), day).whole().signum() != 0) {
         status = Cell.worse(status, Status.PARTIAL);
       }
     }
     return cell(indicator, running, status);
   }
 
-  /** Where to begin: never after the first day for which there may be cells from before, so that those can vanish. */
+  /**
+   * Where to begin: never after the first day for which there may be cells from before, so that
+   * those can vanish.
+   */
   private int startOf(Dirty.StockLine line, int first) {
     return starts.merge(line, first, Math::min);
   }
@@ -195,9 +234,13 @@ final class SimpleCells {
     }
     for (PeriodType type : indicator.periods()) {
       for (Period period : Periods.between(type, start, asOf.day(), calendars.of(dirty.region()))) {
-        Optional<Rational> median = table.median(dirty.line(), dirty.region(), Math.min(asOf.standsAt(period), asOf.day()));
+        Optional<Rational> median =
+            table.median(dirty.line(), dirty.region(), Math.min(asOf.standsAt(period), asOf.day()));
         Slice slice = new Slice(indicator.id(), dirty.line().breakdown(), "", period);
-        sink.cell(slice, Place.of(dirty.region()), median.map(m -> Cell.of(m, asOf.status(period))).orElse(Cell.MISSING));
+        sink.cell(
+            slice,
+            Place.of(dirty.region()),
+            median.map(m -> Cell.of(m, asOf.status(period))).orElse(Cell.MISSING));
       }
     }
   }
@@ -215,20 +258,45 @@ final class SimpleCells {
         }
       }
     } else if (facts.stock(measure) != null) {
-      facts.stock(measure).lines().forEach(line -> facts.stock(measure).regions(line).forEach(r -> dirty.stock(indicator.id(), line, r)));
-      facts.coverage().regions(indicator.id()).forEach(r -> dirty.stock(indicator.id(), new Line("", ""), r));
+      facts
+          .stock(measure)
+          .lines()
+          .forEach(
+              line ->
+                  facts
+                      .stock(measure)
+                      .regions(line)
+                      .forEach(r -> dirty.stock(indicator.id(), line, r)));
+      facts
+          .coverage()
+          .regions(indicator.id())
+          .forEach(r -> dirty.stock(indicator.id(), new Line("", ""), r));
     } else if (facts.term(measure) != null) {
-      facts.term(measure).lines().forEach(line -> facts.term(measure).regions(line).forEach(r -> dirty.stock(indicator.id(), line, r)));
+      facts
+          .term(measure)
+          .lines()
+          .forEach(
+              line ->
+                  facts
+                      .term(measure)
+                      .regions(line)
+                      .forEach(r -> dirty.stock(indicator.id(), line, r)));
     }
     for (Slice slice : cells.slices()) {
       if (slice.indicator().equals(indicator.id()) && facts.flow(measure) != null) {
-        dirty.flow(indicator.id(), new Line(slice.breakdown(), slice.currency()), slice.period(), EVERY_REGION);
+        dirty.flow(
+            indicator.id(),
+            new Line(slice.breakdown(), slice.currency()),
+            slice.period(),
+            EVERY_REGION);
       }
     }
   }
 
   private static Aggregation aggregation(Kind kind) {
-    return kind instanceof Kind.Simple simple ? simple.measure().aggregation() : ((Kind.Stock) kind).measure().aggregation();
+    return kind instanceof Kind.Simple simple
+        ? simple.measure().aggregation()
+        : ((Kind.Stock) kind).measure().aggregation();
   }
 
   private static Counting counting(Kind kind) {

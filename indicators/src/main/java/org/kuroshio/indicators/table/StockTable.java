@@ -23,7 +23,8 @@ final class StockTable {
 
   void changed(BaseKey key, long change, int presence, Touched touched) {
     Line line = new Line(key.breakdown(), key.unit());
-    Map<String, TreeMap<Integer, Sum>> regions = changes.computeIfAbsent(line, l -> new HashMap<>());
+    Map<String, TreeMap<Integer, Sum>> regions =
+        changes.computeIfAbsent(line, l -> new HashMap<>());
     for (Reach.Touched place : reach.of(key.regions(), LocalDate.ofEpochDay(key.to()))) {
       TreeMap<Integer, Sum> days = regions.computeIfAbsent(place.region(), r -> new TreeMap<>());
       Sum sum = days.computeIfAbsent(key.from(), d -> new Sum());

@@ -6,7 +6,10 @@ import org.kuroshio.indicators.exact.ExactSum;
 import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.indicators.projection.Item;
 
-/** What base cells add up to in one place: whole and fractional, different values, doubts. Adding and taking away the same leaves it as it was. */
+/**
+ * What base cells add up to in one place: whole and fractional, different values, doubts. Adding
+ * and taking away the same leaves it as it was.
+ */
 final class Sum {
   private long whole;
   private final ExactSum fractional = new ExactSum();

@@ -7,13 +7,17 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** The known name with the smallest edit distance, if it is at most a third of the name's length plus one. */
+  /**
+   * The known name with the smallest edit distance, if it is at most a third of the name's length
+   * plus one.
+   */
   public static Optional<String> to(String name, Collection<String> known) {
     String best = null;
     int bestDistance = name.length() / 3 + 2;
     for (String candidate : known) {
       int distance = distance(name, candidate);
-      if (distance < bestDistance || (distance == bestDistance && best != null && candidate.compareTo(best) < 0)) {
+      if (distance < bestDistance
+          || (distance == bestDistance && best != null && candidate.compareTo(best) < 0)) {
         best = candidate;
         bestDistance = distance;
       }
@@ -25,7 +29,8 @@ public final class Nearest {
   public static String hint(String name, Collection<String> known) {
     return to(name, known)
         .map(found -> "; did you mean '" + found + "'?")
-        .orElseGet(() -> "; known are " + String.join(", ", known.stream().sorted().limit(30).toList()));
+        .orElseGet(
+            () -> "; known are " + String.join(", ", known.stream().sorted().limit(30).toList()));
   }
 
   private static int distance(String a, String b) {

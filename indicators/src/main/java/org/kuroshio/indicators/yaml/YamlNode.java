@@ -16,7 +16,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.UnicodeReader;
 
-/** One value of a YAML file with its place. Scalars are text: what they mean is decided by who asks. */
+/**
+ * One value of a YAML file with its place. Scalars are text: what they mean is decided by who asks.
+ */
 public final class YamlNode {
   private final String file;
   private final Node node;
@@ -35,7 +37,12 @@ public final class YamlNode {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
-      Node root = new Yaml(options).compose(new UnicodeReader(new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+      Node root =
+          new Yaml(options)
+              .compose(
+                  new UnicodeReader(
+                      new java.io.ByteArrayInputStream(
+                          text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
       if (root == null) {
         throw new DefinitionException(file, 1, "the file is empty");
       }
