@@ -12,7 +12,8 @@ import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Status;
 
 /**
- * Published cells, folded in the order of the topic. What follows the last cut is held back until its cut record comes, so that a question never sees half of a correction. Not thread-safe.
+ * Published cells, folded in the order of the topic. What follows the last cut is held back until
+ * its cut record comes, so that a question never sees half of a correction. Not thread-safe.
  */
 public final class IndicatorTable {
   /** What the cells of one table have in common. */
@@ -60,12 +61,23 @@ public final class IndicatorTable {
 
   /** Breakdowns that the indicator has cells for, sorted; the empty one is left out. */
   public List<String> breakdowns(String indicator) {
-    return byAddress.keySet().stream().filter(a -> a.indicator().equals(indicator) && !a.breakdown().isEmpty()).map(Address::breakdown).distinct().sorted().toList();
+    return byAddress.keySet().stream()
+        .filter(a -> a.indicator().equals(indicator) && !a.breakdown().isEmpty())
+        .map(Address::breakdown)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Period labels that the indicator has cells for, sorted as text. */
   public List<String> periods(String indicator) {
-    return new ArrayList<>(byAddress.keySet().stream().filter(a -> a.indicator().equals(indicator)).map(Address::period).distinct().sorted().toList());
+    return new ArrayList<>(
+        byAddress.keySet().stream()
+            .filter(a -> a.indicator().equals(indicator))
+            .map(Address::period)
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private void put(String key, IndicatorValue value) {

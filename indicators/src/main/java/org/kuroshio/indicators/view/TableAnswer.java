@@ -19,8 +19,9 @@ import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Status;
 
 /**
- * Answers questions with rows: for each indicator and period the group's leaves, its unknown, what is known for a group only, then the group itself. A range of periods ends with the facts that are dated too roughly for any
- * of them, so that a table adds up.
+ * Answers questions with rows: for each indicator and period the group's leaves, its unknown, what
+ * is known for a group only, then the group itself. A range of periods ends with the facts that are
+ * dated too roughly for any of them, so that a table adds up.
  */
 public final class TableAnswer {
   private final IndicatorTable table;
@@ -41,14 +42,19 @@ public final class TableAnswer {
   /**
    * @throws org.kuroshio.indicators.definition.UnknownIndicatorException with the nearest id
    * @throws org.kuroshio.indicators.region.UnknownRegionException with the nearest code
-   * @throws IllegalArgumentException if a period can't be read, or the indicator has no cells for its type
+   * @throws IllegalArgumentException if a period can't be read, or the indicator has no cells for
+   *     its type
    */
   public List<TableRow> rows(TableQuery query) {
     Kind kind = regions.kind(query.group());
     if (kind != Kind.GROUP && kind != Kind.COUNTRY && kind != Kind.WORLD) {
-      throw new IllegalArgumentException("'" + query.group() + "' is no group of regions: ask for a country (JP), a named group (JP-KANTO11) or WORLD");
+      throw new IllegalArgumentException(
+          "'"
+              + query.group()
+              + "' is no group of regions: ask for a country (JP), a named group (JP-KANTO11) or WORLD");
     }
-    List<Period> periods = PeriodRange.parse(query.periods(), regions.calendar(query.group()).orElse(null));
+    List<Period> periods =
+        PeriodRange.parse(query.periods(), regions.calendar(query.group()).orElse(null));
     List<TableRow> rows = new ArrayList<>();
     for (String id : query.indicators()) {
       Indicator indicator = catalogue.get(id);
@@ -68,7 +74,13 @@ public final class TableAnswer {
   private static void requirePeriod(Indicator indicator, Period period) {
     if (!indicator.periods().contains(period.type())) {
       throw new IllegalArgumentException(
-          indicator.id() + " has no cells for " + period.type() + " ('" + period.label() + "'); it has " + indicator.periods());
+          indicator.id()
+              + " has no cells for "
+              + period.type()
+              + " ('"
+              + period.label()
+              + "'); it has "
+              + indicator.periods());
     }
   }
 
@@ -91,10 +103,13 @@ public final class TableAnswer {
   private List<TableRow> roughlyDated(Indicator indicator, TableQuery query, PeriodType type) {
     String label = UnallocatedRows.PREFIX + type;
     Collection<IndicatorValue> cells = table.cells(indicator.id(), label, query.breakdown());
-    if (cells.stream().noneMatch(c -> answers(c, query.group()) && c.getRegion().equals(query.group()))) {
+    if (cells.stream()
+        .noneMatch(c -> answers(c, query.group()) && c.getRegion().equals(query.group()))) {
       return List.of();
     }
-    return rows(indicator, query, label, Period.TO_DATE).stream().filter(r -> r.status() != Status.MISSING).toList();
+    return rows(indicator, query, label, Period.TO_DATE).stream()
+        .filter(r -> r.status() != Status.MISSING)
+        .toList();
   }
 
   private List<String> regionsOf(String group, Collection<IndicatorValue> cells, Period period) {
@@ -102,14 +117,17 @@ public final class TableAnswer {
     boolean world = regions.kind(group) == Kind.WORLD;
     Set<String> present = new TreeSet<>();
     cells.forEach(c -> present.add(c.getRegion()));
-    java.time.LocalDate on = period.type() == PeriodType.TD ? java.time.LocalDate.of(9000, 1, 1) : period.end();
+    java.time.LocalDate on =
+        period.type() == PeriodType.TD ? java.time.LocalDate.of(9000, 1, 1) : period.end();
     if (world) {
       for (String country : regions.countries()) {
         if (present.contains(country)) {
           all.addAll(regions.leaves(country, on));
         }
       }
-      present.stream().filter(r -> regions.isKnown(r) && regions.kind(r) == Kind.COUNTRY_UNKNOWN).forEach(all::add);
+      present.stream()
+          .filter(r -> regions.isKnown(r) && regions.kind(r) == Kind.COUNTRY_UNKNOWN)
+          .forEach(all::add);
     } else {
       all.addAll(regions.leaves(group, on));
     }
@@ -128,13 +146,24 @@ public final class TableAnswer {
 
   /** Whether the cell's reference set is the group, its country, or none. */
   private boolean answers(IndicatorValue cell, String group) {
-    return cell.getGroup().isEmpty() || cell.getGroup().equals(group) || cell.getGroup().equals(regions.country(group));
+    return cell.getGroup().isEmpty()
+        || cell.getGroup().equals(group)
+        || cell.getGroup().equals(regions.country(group));
   }
 
-  private TableRow row(Indicator indicator, TableQuery query, String region, String period, String unit, Collection<IndicatorValue> cells) {
+  private TableRow row(
+      Indicator indicator,
+      TableQuery query,
+      String region,
+      String period,
+      String unit,
+      Collection<IndicatorValue> cells) {
     IndicatorValue best = null;
     for (IndicatorValue cell : cells) {
-      boolean here = cell.getRegion().equals(region) && cell.getUnit().equals(unit) && answers(cell, query.group());
+      boolean here =
+          cell.getRegion().equals(region)
+              && cell.getUnit().equals(unit)
+              && answers(cell, query.group());
       if (here && (best == null || cell.getGroup().equals(query.group()))) {
         best = cell;
       }
@@ -161,7 +190,8 @@ public final class TableAnswer {
 
   private String name(String region) {
     if (region.startsWith(UnallocatedRows.PREFIX)) {
-      return regions.name(region.substring(UnallocatedRows.PREFIX.length()), language) + " (only the group is known)";
+      return regions.name(region.substring(UnallocatedRows.PREFIX.length()), language)
+          + " (only the group is known)";
     }
     return regions.name(region, language);
   }

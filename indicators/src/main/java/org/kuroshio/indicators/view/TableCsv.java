@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Rows as RFC 4180 CSV, lines ended by CR LF, in the columns of the design. */
 public final class TableCsv {
-  private static final String HEADER = "indicator,version,group,region,name,period,breakdown,value,exact,unit,status,rank,cut";
+  private static final String HEADER =
+      "indicator,version,group,region,name,period,breakdown,value,exact,unit,status,rank,cut";
   private static final String END = "\r\n";
 
   private TableCsv() {}

@@ -1,2 +1,4 @@
-/** The tables as readers see them: published cells folded cut by cut, and the rows of a question. */
+/**
+ * The tables as readers see them: published cells folded cut by cut, and the rows of a question.
+ */
 package org.kuroshio.indicators.view;
