@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Builds stores whose log is their source topic: never cached, never with a changelog of their own. */
+/**
+ * Builds stores whose log is their source topic: never cached, never with a changelog of their own.
+ */
 public final class LogStoreBuilder<S extends StateStore> implements StoreBuilder<S> {
   private final String name;
   private final Supplier<S> stores;

@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Both hops, running. A fault in either ends both, and is handed to whoever asks {@link #failure}: a pipeline that stands still must not look healthy.
+ * Both hops, running. A fault in either ends both, and is handed to whoever asks {@link #failure}:
+ * a pipeline that stands still must not look healthy.
  */
 public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
@@ -39,11 +40,30 @@ public final class Pipeline implements AutoCloseable {
     RestoredOffsets events = new RestoredOffsets();
     RestoredOffsets sums = new RestoredOffsets();
     Topology entityCells =
-        new EntityCells(settings.topics(), settings.ids(), settings.catalogue(), settings.regions(), settings.flushInterval(), events, settings.clock()).get();
+        new EntityCells(
+                settings.topics(),
+                settings.ids(),
+                settings.catalogue(),
+                settings.regions(),
+                settings.flushInterval(),
+                events,
+                settings.clock())
+            .get();
     TablesTopic tables = new TablesTopic(settings.topics(), consumerSettings());
     Topology regionTables =
-        new RegionTables(settings.topics(), settings.catalogue(), settings.regions(), settings.flushInterval(), tables, sums, settings.clock()).get();
-    this.hops = List.of(hop(entityCells, ENTITY_CELLS, settings.threads(), events), hop(regionTables, REGION_TABLES, 1, sums));
+        new RegionTables(
+                settings.topics(),
+                settings.catalogue(),
+                settings.regions(),
+                settings.flushInterval(),
+                tables,
+                sums,
+                settings.clock())
+            .get();
+    this.hops =
+        List.of(
+            hop(entityCells, ENTITY_CELLS, settings.threads(), events),
+            hop(regionTables, REGION_TABLES, 1, sums));
   }
 
   /** Starts both hops and returns at once. */
@@ -67,19 +87,28 @@ public final class Pipeline implements AutoCloseable {
     return running.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Stops both hops, entity cells first, and leaves their groups so that the next start waits for nobody. */
+  /**
+   * Stops both hops, entity cells first, and leaves their groups so that the next start waits for
+   * nobody.
+   */
   @Override
   public void close() {
-    CloseOptions options = CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    CloseOptions options =
+        CloseOptions.timeout(CLOSE_WITHIN)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
     for (KafkaStreams hop : hops) {
       if (!hop.close(options)) {
-        LOG.atWarn().addKeyValue("within", CLOSE_WITHIN).log("a hop did not stop in time; its transaction will be aborted");
+        LOG.atWarn()
+            .addKeyValue("within", CLOSE_WITHIN)
+            .log("a hop did not stop in time; its transaction will be aborted");
       }
     }
   }
 
-  private KafkaStreams hop(Topology topology, String application, int threads, RestoredOffsets restored) {
-    KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(streamsSettings(application, threads)));
+  private KafkaStreams hop(
+      Topology topology, String application, int threads, RestoredOffsets restored) {
+    KafkaStreams streams =
+        new KafkaStreams(topology, new StreamsConfig(streamsSettings(application, threads)));
     streams.setGlobalStateRestoreListener(restored);
     streams.setUncaughtExceptionHandler(
         fault -> {
@@ -107,13 +136,16 @@ public final class Pipeline implements AutoCloseable {
     all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, 60_000);
-    all.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
+    all.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
     all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
     all.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
     all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
-    all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), org.kuroshio.schemas.topic.Topic.COMPRESSION);
+    all.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+        org.kuroshio.schemas.topic.Topic.COMPRESSION);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     all.putAll(settings.client());
     return all;

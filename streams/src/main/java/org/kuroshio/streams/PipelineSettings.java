@@ -16,7 +16,8 @@ import org.kuroshio.schemas.topic.Topics;
  * @param client further Kafka client settings: security, timeouts; they win over ours
  * @param stateDirectory for Streams' own small files; no state is kept there
  * @param groupPrefix put in front of the consumer groups and transactions; may be empty
- * @param instance names this process within its group; the same after a restart, so that it takes over from itself at once
+ * @param instance names this process within its group; the same after a restart, so that it takes
+ *     over from itself at once
  * @param threads of hop 1; hop 2 always has one
  * @param flushInterval how often hop 1 sends sums and hop 2 publishes cuts
  * @param commitInterval how often transactions are committed; readers see nothing sooner
@@ -45,7 +46,12 @@ public record PipelineSettings(
 
   /** One process on its own broker: short intervals, the system's clock. */
   public static PipelineSettings local(
-      String bootstrapServers, Path stateDirectory, Topics topics, SchemaIds ids, Catalogue catalogue, Regions regions) {
+      String bootstrapServers,
+      Path stateDirectory,
+      Topics topics,
+      SchemaIds ids,
+      Catalogue catalogue,
+      Regions regions) {
     return new PipelineSettings(
         bootstrapServers,
         Map.of(),
@@ -64,6 +70,18 @@ public record PipelineSettings(
 
   public PipelineSettings withClock(Clock other) {
     return new PipelineSettings(
-        bootstrapServers, client, stateDirectory, groupPrefix, instance, threads, flushInterval, commitInterval, other, topics, ids, catalogue, regions);
+        bootstrapServers,
+        client,
+        stateDirectory,
+        groupPrefix,
+        instance,
+        threads,
+        flushInterval,
+        commitInterval,
+        other,
+        topics,
+        ids,
+        catalogue,
+        regions);
   }
 }

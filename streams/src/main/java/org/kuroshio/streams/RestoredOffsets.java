@@ -5,7 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** How far each partition was restored: a store learns what it restored, but not up to which offset. Safe for many threads; registered with every Streams client that asks it. */
+/**
+ * How far each partition was restored: a store learns what it restored, but not up to which offset.
+ * Safe for many threads; registered with every Streams client that asks it.
+ */
 public final class RestoredOffsets implements StateRestoreListener {
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
 
@@ -15,12 +18,14 @@ public final class RestoredOffsets implements StateRestoreListener {
   }
 
   @Override
-  public void onRestoreStart(TopicPartition partition, String store, long startingOffset, long endingOffset) {
+  public void onRestoreStart(
+      TopicPartition partition, String store, long startingOffset, long endingOffset) {
     next.put(partition, startingOffset);
   }
 
   @Override
-  public void onBatchRestored(TopicPartition partition, String store, long batchEndOffset, long numRestored) {
+  public void onBatchRestored(
+      TopicPartition partition, String store, long batchEndOffset, long numRestored) {
     next.merge(partition, batchEndOffset + 1, Math::max);
   }
 

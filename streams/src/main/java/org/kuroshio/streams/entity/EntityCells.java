@@ -20,7 +20,8 @@ import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.streams.RestoredOffsets;
 
 /**
- * Hop 1. For each event topic: the latest state of each entity, and what the entities add to the base cells; changed sums go to `innovation.base-sums`, unusable events to `innovation.rejected`.
+ * Hop 1. For each event topic: the latest state of each entity, and what the entities add to the
+ * base cells; changed sums go to `innovation.base-sums`, unusable events to `innovation.rejected`.
  */
 public final class EntityCells implements Supplier<Topology> {
   private final Topics topics;
@@ -32,12 +33,19 @@ public final class EntityCells implements Supplier<Topology> {
   private final Clock clock;
 
   /**
-   * @param flushInterval how often changed sums are sent; the least latency, and the more messages the shorter it is
+   * @param flushInterval how often changed sums are sent; the least latency, and the more messages
+   *     the shorter it is
    * @param restored registered as the restore listener of the client that runs the topology
    * @param clock dates rejections and nothing else
    */
   public EntityCells(
-      Topics topics, SchemaIds ids, Catalogue catalogue, Regions regions, Duration flushInterval, RestoredOffsets restored, Clock clock) {
+      Topics topics,
+      SchemaIds ids,
+      Catalogue catalogue,
+      Regions regions,
+      Duration flushInterval,
+      RestoredOffsets restored,
+      Clock clock) {
     this.topics = topics;
     this.ids = ids;
     this.catalogue = catalogue;
@@ -62,9 +70,13 @@ public final class EntityCells implements Supplier<Topology> {
     String store = "entities-of-" + stream.word();
     String updater = "update-entities-of-" + stream.word();
     String forwarder = "forward-sums-of-" + stream.word();
-    SumForwarder.Children children = new SumForwarder.Children("publish-sums-of-" + stream.word(), "publish-rejections-of-" + stream.word());
-    Supplier<EntityLedger> ledgers = () -> new EntityLedger(new EventProjection(stream, catalogue, regions), ids);
-    LedgerStore.Placement placement = (key, partition) -> Utils.toPositive(Utils.murmur2(key)) % events.partitions() == partition;
+    SumForwarder.Children children =
+        new SumForwarder.Children(
+            "publish-sums-of-" + stream.word(), "publish-rejections-of-" + stream.word());
+    Supplier<EntityLedger> ledgers =
+        () -> new EntityLedger(new EventProjection(stream, catalogue, regions), ids);
+    LedgerStore.Placement placement =
+        (key, partition) -> Utils.toPositive(Utils.murmur2(key)) % events.partitions() == partition;
     topology.addReadOnlyStateStore(
         LedgerStore.builder(store, ledgers, placement),
         source,
@@ -75,16 +87,35 @@ public final class EntityCells implements Supplier<Topology> {
         () -> new LedgerUpdater(store));
     topology.addProcessor(
         forwarder,
-        () -> new SumForwarder(store, children, flushInterval, catalogue.fingerprint(), restored, events.name(), clock),
+        () ->
+            new SumForwarder(
+                store,
+                children,
+                flushInterval,
+                catalogue.fingerprint(),
+                restored,
+                events.name(),
+                clock),
         source);
     topology.connectProcessorAndStateStores(forwarder, store);
-    topology.addSink(children.sums(), topics.baseSums().name(), new StringSerializer(), topics.baseSums().values().serializer(), forwarder);
-    topology.addSink(children.rejected(), topics.rejected().name(), new StringSerializer(), any(topics.rejected().values().serializer()), forwarder);
+    topology.addSink(
+        children.sums(),
+        topics.baseSums().name(),
+        new StringSerializer(),
+        topics.baseSums().values().serializer(),
+        forwarder);
+    topology.addSink(
+        children.rejected(),
+        topics.rejected().name(),
+        new StringSerializer(),
+        any(topics.rejected().values().serializer()),
+        forwarder);
   }
 
   /** One forwarder has two sinks, so their value types meet at what they have in common. */
   @SuppressWarnings("unchecked")
-  private static <V extends SpecificRecord> Serializer<SpecificRecord> any(Serializer<V> serializer) {
+  private static <V extends SpecificRecord> Serializer<SpecificRecord> any(
+      Serializer<V> serializer) {
     return (Serializer<SpecificRecord>) (Serializer<?>) serializer;
   }
 }

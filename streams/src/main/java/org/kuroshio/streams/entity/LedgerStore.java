@@ -11,8 +11,9 @@ import org.kuroshio.indicators.ledger.Outcome;
 import org.kuroshio.streams.LogStoreBuilder;
 
 /**
- * The ledger of one partition as a state store whose log is the event topic itself: it writes no changelog and is restored by applying the events again. Restoring and processing share {@link #apply}, so that both skip
- * the same records.
+ * The ledger of one partition as a state store whose log is the event topic itself: it writes no
+ * changelog and is restored by applying the events again. Restoring and processing share {@link
+ * #apply}, so that both skip the same records.
  */
 final class LedgerStore implements StateStore {
   /** Refuses a record that lies in a partition where its key does not belong. */
@@ -39,11 +40,15 @@ final class LedgerStore implements StateStore {
     partition = context.taskId().partition();
     ledger = ledgers.get();
     open = true;
-    context.register(root, (BatchingRestore) records -> records.forEach(r -> apply(r.key, r.value)));
+    context.register(
+        root, (BatchingRestore) records -> records.forEach(r -> apply(r.key, r.value)));
   }
 
   Outcome apply(byte[] key, byte[] value) {
-    last = key == null || placement.belongs(key, partition) ? ledger.apply(key, value) : ledger.refuse("wrong-partition", misplaced());
+    last =
+        key == null || placement.belongs(key, partition)
+            ? ledger.apply(key, value)
+            : ledger.refuse("wrong-partition", misplaced());
     return last;
   }
 
@@ -96,7 +101,8 @@ final class LedgerStore implements StateStore {
   }
 
   /** Builds the store; there is nothing to configure about it. */
-  static StoreBuilder<LedgerStore> builder(String name, Supplier<EntityLedger> ledgers, Placement placement) {
+  static StoreBuilder<LedgerStore> builder(
+      String name, Supplier<EntityLedger> ledgers, Placement placement) {
     return new LogStoreBuilder<>(name, () -> new LedgerStore(name, ledgers, placement));
   }
 }

@@ -4,7 +4,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Applies each event to the ledger. Runs before the {@link SumForwarder} of the same record, as it was connected to the source first. */
+/**
+ * Applies each event to the ledger. Runs before the {@link SumForwarder} of the same record, as it
+ * was connected to the source first.
+ */
 final class LedgerUpdater implements Processor<byte[], byte[], Void, Void> {
   private final String storeName;
   private LedgerStore store;

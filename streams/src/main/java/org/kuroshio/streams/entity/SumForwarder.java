@@ -25,7 +25,9 @@ import org.kuroshio.streams.BaseSumKey;
 import org.kuroshio.streams.RestoredOffsets;
 
 /**
- * Sends the sums that changed since the last flush, as absolute values, ended by a marker; after a start all of them, framed, because nobody knows what was sent before. Also sends on what can't be used.
+ * Sends the sums that changed since the last flush, as absolute values, ended by a marker; after a
+ * start all of them, framed, because nobody knows what was sent before. Also sends on what can't be
+ * used.
  */
 final class SumForwarder implements Processor<byte[], byte[], String, SpecificRecord> {
   /** Names of the children it forwards to. */
@@ -45,7 +47,14 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
   private boolean recordsSinceFlush;
   private boolean sendAll = true;
 
-  SumForwarder(String storeName, Children children, Duration flushInterval, String catalogue, RestoredOffsets restored, String topic, Clock clock) {
+  SumForwarder(
+      String storeName,
+      Children children,
+      Duration flushInterval,
+      String catalogue,
+      RestoredOffsets restored,
+      String topic,
+      Clock clock) {
     this.storeName = storeName;
     this.children = children;
     this.flushInterval = flushInterval;
@@ -109,7 +118,8 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
               key.item(),
               key.unit(),
               sum);
-      context.forward(new Record<>(new BaseSumKey(source, key).text(), value, now), children.sums());
+      context.forward(
+          new Record<>(new BaseSumKey(source, key).text(), value, now), children.sums());
     }
 
     @Override
@@ -140,12 +150,17 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
             .setUri(topic)
             .setPosition(position)
             .setSha256(sha256(event.value()))
-            .setStage(rejected.reason().equals("undecodable") ? RejectionStage.DECODE : RejectionStage.APPLY)
+            .setStage(
+                rejected.reason().equals("undecodable")
+                    ? RejectionStage.DECODE
+                    : RejectionStage.APPLY)
             .setReason(rejected.reason())
             .setDetail(rejected.detail())
             .setAt(clock.instant())
             .build();
-    context.forward(new Record<>("events|" + topic + "|" + position, rejection, event.timestamp()), children.rejected());
+    context.forward(
+        new Record<>("events|" + topic + "|" + position, rejection, event.timestamp()),
+        children.rejected());
   }
 
   private static String sha256(byte[] bytes) {

@@ -14,7 +14,10 @@ import org.kuroshio.indicators.table.CellChange;
 import org.kuroshio.indicators.table.RegionTable;
 import org.kuroshio.streams.RestoredOffsets;
 
-/** Publishes what changed as one cut: the cells, then the cut record, to the tables and to their history. Runs after the updater of the same record. */
+/**
+ * Publishes what changed as one cut: the cells, then the cut record, to the tables and to their
+ * history. Runs after the updater of the same record.
+ */
 final class CutPublisher implements Processor<String, SpecificRecord, String, SpecificRecord> {
   static final String CUT_KEY = "cut";
 
@@ -34,7 +37,13 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
   private long sumsThrough;
 
   CutPublisher(
-      String storeName, String topic, Children children, Duration interval, PublishedTables published, RestoredOffsets restored, Clock clock) {
+      String storeName,
+      String topic,
+      Children children,
+      Duration interval,
+      PublishedTables published,
+      RestoredOffsets restored,
+      Clock clock) {
     this.storeName = storeName;
     this.topic = topic;
     this.children = children;
@@ -70,7 +79,9 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
     RegionTable.Publication publication = table.cut(asOf, now);
     long timestamp = now.toEpochMilli();
     for (CellChange change : publication.changes()) {
-      context.forward(new Record<>(change.key(), change.isGone() ? null : change.value(), timestamp), children.tables());
+      context.forward(
+          new Record<>(change.key(), change.isGone() ? null : change.value(), timestamp),
+          children.tables());
       context.forward(new Record<>(change.key(), change.value(), timestamp), children.history());
     }
     context.forward(new Record<>(CUT_KEY, publication.cut(), timestamp), children.tables());

@@ -20,7 +20,10 @@ import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.streams.RestoredOffsets;
 
-/** Hop 2. One task, one thread: `innovation.base-sums` to `innovation.indicators` and `innovation.indicator-history`, in consistent cuts. */
+/**
+ * Hop 2. One task, one thread: `innovation.base-sums` to `innovation.indicators` and
+ * `innovation.indicator-history`, in consistent cuts.
+ */
 public final class RegionTables implements Supplier<Topology> {
   private static final String SOURCE = "read-base-sums";
   private static final String STORE = "region-tables";
@@ -41,7 +44,13 @@ public final class RegionTables implements Supplier<Topology> {
    * @param clock gives the as-of date (UTC) and the time of each cut
    */
   public RegionTables(
-      Topics topics, Catalogue catalogue, Regions regions, Duration cutInterval, PublishedTables published, RestoredOffsets restored, Clock clock) {
+      Topics topics,
+      Catalogue catalogue,
+      Regions regions,
+      Duration cutInterval,
+      PublishedTables published,
+      RestoredOffsets restored,
+      Clock clock) {
     this.topics = topics;
     this.catalogue = catalogue;
     this.regions = regions;
@@ -64,22 +73,36 @@ public final class RegionTables implements Supplier<Topology> {
     Serializer<SpecificRecord> cells = topics.indicators().values().serializer();
     Topology topology = new Topology();
     topology.addReadOnlyStateStore(
-        TableStore.builder(STORE, sums, () -> new RegionTable(catalogue, regions, sources), topics.baseSums().values().deserializer()),
+        TableStore.builder(
+            STORE,
+            sums,
+            () -> new RegionTable(catalogue, regions, sources),
+            topics.baseSums().values().deserializer()),
         SOURCE,
         new StringDeserializer(),
         topics.baseSums().values().deserializer(),
         sums,
         UPDATER,
         Updater::new);
-    topology.addProcessor(PUBLISHER, () -> new CutPublisher(STORE, sums, children, cutInterval, published, restored, clock), SOURCE);
+    topology.addProcessor(
+        PUBLISHER,
+        () -> new CutPublisher(STORE, sums, children, cutInterval, published, restored, clock),
+        SOURCE);
     topology.connectProcessorAndStateStores(PUBLISHER, STORE);
-    topology.addSink(children.tables(), topics.indicators().name(), new StringSerializer(), cells, PUBLISHER);
-    topology.addSink(children.history(), topics.indicatorHistory().name(), new StringSerializer(), topics.indicatorHistory().values().serializer(), PUBLISHER);
+    topology.addSink(
+        children.tables(), topics.indicators().name(), new StringSerializer(), cells, PUBLISHER);
+    topology.addSink(
+        children.history(),
+        topics.indicatorHistory().name(),
+        new StringSerializer(),
+        topics.indicatorHistory().values().serializer(),
+        PUBLISHER);
     return topology;
   }
 
   /** Applies each sum and marker to the tables. */
-  private static final class Updater extends ContextualProcessor<String, SpecificRecord, Void, Void> {
+  private static final class Updater
+      extends ContextualProcessor<String, SpecificRecord, Void, Void> {
     @Override
     public void process(Record<String, SpecificRecord> sum) {
       TableStore store = context().getStateStore(STORE);

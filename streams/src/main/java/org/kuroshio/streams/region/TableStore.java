@@ -15,7 +15,10 @@ import org.kuroshio.schemas.table.MarkerKind;
 import org.kuroshio.streams.BaseSumKey;
 import org.kuroshio.streams.LogStoreBuilder;
 
-/** The tables as a state store whose log is the topic of base sums: restored by applying the sums again, in the same way as they are processed. */
+/**
+ * The tables as a state store whose log is the topic of base sums: restored by applying the sums
+ * again, in the same way as they are processed.
+ */
 final class TableStore implements StateStore {
   private final String name;
   private final String topic;
@@ -24,14 +27,22 @@ final class TableStore implements StateStore {
   private RegionTable table;
   private boolean open;
 
-  private TableStore(String name, String topic, Supplier<RegionTable> tables, Deserializer<SpecificRecord> values) {
+  private TableStore(
+      String name,
+      String topic,
+      Supplier<RegionTable> tables,
+      Deserializer<SpecificRecord> values) {
     this.name = name;
     this.topic = topic;
     this.tables = tables;
     this.values = values;
   }
 
-  static StoreBuilder<TableStore> builder(String name, String topic, Supplier<RegionTable> tables, Deserializer<SpecificRecord> values) {
+  static StoreBuilder<TableStore> builder(
+      String name,
+      String topic,
+      Supplier<RegionTable> tables,
+      Deserializer<SpecificRecord> values) {
     return new LogStoreBuilder<>(name, () -> new TableStore(name, topic, tables, values));
   }
 
@@ -39,7 +50,12 @@ final class TableStore implements StateStore {
   public void init(StateStoreContext context, StateStore root) {
     table = tables.get();
     open = true;
-    context.register(root, (key, value) -> apply(new String(key, java.nio.charset.StandardCharsets.UTF_8), values.deserialize(topic, value)));
+    context.register(
+        root,
+        (key, value) ->
+            apply(
+                new String(key, java.nio.charset.StandardCharsets.UTF_8),
+                values.deserialize(topic, value)));
   }
 
   void apply(String key, SpecificRecord value) {
@@ -48,7 +64,14 @@ final class TableStore implements StateStore {
       table.gone(gone.source(), gone.cell());
     } else if (value instanceof BaseSum sum) {
       BaseKey cell =
-          new BaseKey(sum.getMeasure(), sum.getBreakdown(), sum.getFrom(), sum.getTo(), sum.getRegions(), sum.getItem(), sum.getUnit());
+          new BaseKey(
+              sum.getMeasure(),
+              sum.getBreakdown(),
+              sum.getFrom(),
+              sum.getTo(),
+              sum.getRegions(),
+              sum.getItem(),
+              sum.getUnit());
       table.sum(new Source(sum.getTopic(), sum.getPartition()), cell, sum.getSum());
     } else {
       marker((BaseMarker) value);
@@ -61,9 +84,17 @@ final class TableStore implements StateStore {
       table.reset(source);
       return;
     }
-    long newest = java.time.temporal.ChronoUnit.MICROS.between(java.time.Instant.EPOCH, marker.getNewestPublishedAt());
+    long newest =
+        java.time.temporal.ChronoUnit.MICROS.between(
+            java.time.Instant.EPOCH, marker.getNewestPublishedAt());
     boolean end = marker.getKind() == MarkerKind.END;
-    table.marker(source, end, marker.getThroughOffset(), marker.getRecordsApplied(), newest, marker.getCatalogue());
+    table.marker(
+        source,
+        end,
+        marker.getThroughOffset(),
+        marker.getRecordsApplied(),
+        newest,
+        marker.getCatalogue());
   }
 
   RegionTable table() {

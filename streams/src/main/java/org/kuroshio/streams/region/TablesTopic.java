@@ -40,7 +40,8 @@ public final class TablesTopic implements PublishedTables {
     Map<String, IndicatorValue> values = new HashMap<>();
     long[] sequence = {0};
     try (Consumer<String, SpecificRecord> consumer =
-        new KafkaConsumer<>(client, new StringDeserializer(), topics.indicators().values().deserializer())) {
+        new KafkaConsumer<>(
+            client, new StringDeserializer(), topics.indicators().values().deserializer())) {
       consumer.assign(List.of(tables));
       consumer.seekToBeginning(List.of(tables));
       toTheEnd(
@@ -59,25 +60,33 @@ public final class TablesTopic implements PublishedTables {
     return new Snapshot(List.copyOf(values.values()), sequence[0], sumsThrough());
   }
 
-  /** The offset after the last committed base sum; what follows it in the log are only marks of transactions. */
+  /**
+   * The offset after the last committed base sum; what follows it in the log are only marks of
+   * transactions.
+   */
   private long sumsThrough() {
     TopicPartition sums = new TopicPartition(topics.baseSums().name(), 0);
-    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(sums));
       long end = consumer.endOffsets(List.of(sums)).get(sums);
-      for (long window = LAST_RECORDS; end > 0; window *= 10) {
+      long window = LAST_RECORDS;
+      while (true) {
         long[] last = {0};
         consumer.seek(sums, Math.max(0, end - window));
         toTheEnd(consumer, sums, record -> last[0] = record.offset() + 1);
         if (last[0] > 0 || window >= end) {
           return last[0];
         }
+        window *= 10;
       }
-      return 0;
     }
   }
 
-  private static <K, V> void toTheEnd(Consumer<K, V> consumer, TopicPartition partition, java.util.function.Consumer<ConsumerRecord<K, V>> each) {
+  private static <K, V> void toTheEnd(
+      Consumer<K, V> consumer,
+      TopicPartition partition,
+      java.util.function.Consumer<ConsumerRecord<K, V>> each) {
     long end = consumer.endOffsets(List.of(partition)).get(partition);
     while (consumer.position(partition) < end) {
       consumer.poll(POLL).forEach(each);
