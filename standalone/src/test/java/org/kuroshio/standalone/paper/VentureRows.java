@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes the venture rows of the source {@code paper} from Table 3: one row for each venture that a prefecture's line counts,
- * the core ones first, and one with an unknown prefecture for each that only the country's line counts.
+ * Makes the venture rows of the source {@code paper} from Table 3: one row for each venture that a
+ * prefecture's line counts, the core ones first, and one with an unknown prefecture for each that
+ * only the country's line counts.
  *
  * <p>To write the file again after a change, run {@link #main} in the module's folder.
  */
 final class VentureRows {
-  static final Path TABLE_3 = Path.of("src/test/resources/org/kuroshio/standalone/paper/table3.csv");
+  static final Path TABLE_3 =
+      Path.of("src/test/resources/org/kuroshio/standalone/paper/table3.csv");
   static final Path VENTURES = Path.of("src/main/resources/data/paper/ventures.csv");
 
   private static final String REGION_TOTAL = "JP-KANTO11";
@@ -37,7 +39,10 @@ final class VentureRows {
 
   /** Writes {@link #VENTURES}; the working directory is the module's. */
   public static void main(String[] args) throws IOException {
-    Files.writeString(VENTURES, from(Files.readAllLines(TABLE_3, StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    Files.writeString(
+        VENTURES,
+        from(Files.readAllLines(TABLE_3, StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8);
   }
 
   /** The whole file, header and last line end included. */
@@ -49,7 +54,10 @@ final class VentureRows {
         append(csv, line, "table3.csv " + line.region);
       }
     }
-    append(csv, named(lines, COUNTRY_TOTAL).less(named(lines, REGION_TOTAL)), "table3.csv JP less JP-KANTO11");
+    append(
+        csv,
+        named(lines, COUNTRY_TOTAL).less(named(lines, REGION_TOTAL)),
+        "table3.csv JP less JP-KANTO11");
     return csv.toString();
   }
 
@@ -60,7 +68,16 @@ final class VentureRows {
   private static void append(StringBuilder csv, Line line, String seedRow) {
     for (int n = 1; n <= line.ventures; n++) {
       String core = n <= line.core ? "yes" : "no";
-      csv.append(String.format(Locale.ROOT, "paper:venture:%s:%04d,%s,%s,%s%n", line.region, n, line.region, core, seedRow).replace("\r", ""));
+      csv.append(
+          String.format(
+                  Locale.ROOT,
+                  "paper:venture:%s:%04d,%s,%s,%s%n",
+                  line.region,
+                  n,
+                  line.region,
+                  core,
+                  seedRow)
+              .replace("\r", ""));
     }
   }
 }
