@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The sums of one partition. Keys are interned to small numbers, so that an entity remembers what
@@ -71,6 +72,17 @@ final class BaseCells {
 
   boolean hasChanges() {
     return !changed.isEmpty();
+  }
+
+  /** The cells with entities that are wanted. */
+  BitSet numbers(Predicate<BaseKey> wanted) {
+    BitSet found = new BitSet();
+    for (int number = 0; number < keys.size(); number++) {
+      if (entities[number] > 0 && wanted.test(keys.get(number))) {
+        found.set(number);
+      }
+    }
+    return found;
   }
 
   BaseKey key(int number) {

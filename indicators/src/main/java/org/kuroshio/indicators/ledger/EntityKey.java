@@ -1,5 +1,6 @@
 package org.kuroshio.indicators.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** An entity id as its UTF-8 bytes: half the size of a string, and no decoding. */
@@ -10,6 +11,10 @@ final class EntityKey {
   EntityKey(byte[] bytes) {
     this.bytes = bytes;
     this.hash = Arrays.hashCode(bytes);
+  }
+
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.kuroshio.indicators.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.avro.generic.GenericRecord;
 import org.kuroshio.indicators.projection.Contribution;
 import org.kuroshio.indicators.projection.EventProjection;
@@ -26,6 +28,13 @@ public final class EntityLedger {
     void gone(BaseKey key);
   }
 
+  /** Takes what an entity adds to a cell. */
+  public interface ContributorSink {
+    void contributor(String entityId, long offset, BaseKey cell, long amount);
+  }
+
+  private static final long UNKNOWN_OFFSET = -1;
+
   private final EventProjection projection;
   private final GenericFrameReader reader;
   private final ContentHash hash;
@@ -41,13 +50,19 @@ public final class EntityLedger {
     this.hash = new ContentHash(ids);
   }
 
+  /** Takes one event whose offset nobody will ask for. */
+  public Outcome apply(byte[] key, byte[] value) {
+    return apply(key, value, UNKNOWN_OFFSET);
+  }
+
   /**
    * Takes one event.
    *
    * @param key the Kafka key: the entity's id in UTF-8
    * @param value the framed envelope, or null to forget the id for ever
+   * @param offset of the event in its partition, given back by {@link #contributors}
    */
-  public Outcome apply(byte[] key, byte[] value) {
+  public Outcome apply(byte[] key, byte[] value, long offset) {
     recordsRead++;
     if (key == null || key.length == 0) {
       return new Outcome.Rejected(
@@ -63,7 +78,7 @@ public final class EntityLedger {
         return new Outcome.Rejected(
             "key-differs", "the key differs from the entity id '" + id + "' in the event");
       }
-      return accept(new EntityKey(key), projection.version(reused), hash.of(value));
+      return accept(new EntityKey(key), projection.version(reused), hash.of(value), offset);
     } catch (UndecodableException e) {
       return new Outcome.Rejected("undecodable", e.getMessage());
     } catch (UnknownRegionException e) {
@@ -81,7 +96,7 @@ public final class EntityLedger {
     return new Outcome.Rejected(reason, detail);
   }
 
-  private Outcome accept(EntityKey key, long version, long contentHash) {
+  private Outcome accept(EntityKey key, long version, long contentHash, long offset) {
     EntityState old = entities.get(key);
     if (old != null && old.compare(version, contentHash) <= 0) {
       return new Outcome.Superseded();
@@ -95,7 +110,7 @@ public final class EntityLedger {
       amounts[i] = contributions.get(i).amount();
     }
     newestPublishedAt = Math.max(newestPublishedAt, projection.publishedAt(reused));
-    return replace(key, new EntityState(version, contentHash, numbers, amounts));
+    return replace(key, new EntityState(version, contentHash, offset, numbers, amounts));
   }
 
   private Outcome replace(EntityKey key, EntityState state) {
@@ -142,6 +157,26 @@ public final class EntityLedger {
 
   public boolean hasChanges() {
     return cells.hasChanges();
+  }
+
+  /**
+   * Finds the entities behind cells: every contribution to a cell that is wanted, in no order.
+   * Looks at each distinct cell once and then at four bytes for each contribution.
+   */
+  public void contributors(Predicate<BaseKey> wanted, ContributorSink sink) {
+    BitSet numbers = cells.numbers(wanted);
+    if (numbers.isEmpty()) {
+      return;
+    }
+    entities.forEach(
+        (key, state) -> {
+          for (int i = 0; i < state.cells().length; i++) {
+            int number = state.cells()[i];
+            if (numbers.get(number)) {
+              sink.contributor(key.text(), state.offset(), cells.key(number), state.amounts()[i]);
+            }
+          }
+        });
   }
 
   /** Events taken since the beginning of the log, usable or not. */

@@ -6,15 +6,17 @@ package org.kuroshio.indicators.ledger;
  *
  * @param version the greatest so far
  * @param contentHash decides between two events of one version, compared unsigned
+ * @param offset of the accepted event in its partition, or -1 where the caller does not know it
  * @param cells numbers of base cells, one for each contribution
  * @param amounts what was added to each
  */
-record EntityState(long version, long contentHash, int[] cells, long[] amounts) {
+record EntityState(long version, long contentHash, long offset, int[] cells, long[] amounts) {
   private static final int[] NO_CELLS = {};
   private static final long[] NO_AMOUNTS = {};
 
   /** A null value came: the id is forgotten, whatever came before or comes after. */
-  static final EntityState FORGOTTEN = new EntityState(Long.MAX_VALUE, -1L, NO_CELLS, NO_AMOUNTS);
+  static final EntityState FORGOTTEN =
+      new EntityState(Long.MAX_VALUE, -1L, -1L, NO_CELLS, NO_AMOUNTS);
 
   /**
    * Negative if the event of this version and content comes before this state, 0 if it is this

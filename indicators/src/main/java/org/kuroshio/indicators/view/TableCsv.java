@@ -2,11 +2,14 @@ package org.kuroshio.indicators.view;
 
 import java.util.List;
 
-/** Rows as RFC 4180 CSV, lines ended by CR LF, in the columns of the design. */
+/**
+ * Rows as CSV in the columns of the design: fields quoted as RFC 4180 says, lines ended by a line
+ * feed as Unix tools expect.
+ */
 public final class TableCsv {
   private static final String HEADER =
       "indicator,version,group,region,name,period,breakdown,value,exact,unit,status,rank,cut";
-  private static final String END = "\r\n";
+  private static final String END = "\n";
 
   private TableCsv() {}
 
