@@ -19,6 +19,10 @@ final class EnvelopeReader {
   /** The third op: not in Avro, where a Kafka null says it. */
   static final String FORGET = "FORGET";
 
+  /** All that may stand beside it; the last two do no harm and no good. */
+  static final List<String> FORGET_FIELDS =
+      List.of("stream", "op", "entityId", "source", "publishedAt");
+
   private static final String STREAM = "stream";
   private static final String ENTITY = "entity";
 
@@ -112,16 +116,22 @@ final class EnvelopeReader {
   }
 
   private KeyedEvent forget(EventStream stream, JsonNode event, Reading reading) {
-    if (event.hasNonNull(ENTITY)) {
-      reading.wrong(
-          At.ROOT.to(ENTITY),
-          Reason.CONTRADICTION,
-          "an entity in an event that forgets it",
-          "no entity, or op WITHDRAW, which can be taken back");
-    }
     envelopes.get(stream).reportUnknown(withoutStream(event), At.ROOT, reading);
+    event.fieldNames().forEachRemaining(name -> reportSuperfluous(name, event, reading));
     Object id = envelopeId(event, reading);
     return new KeyedEvent(stream, (String) id, Optional.empty());
+  }
+
+  private static void reportSuperfluous(String name, JsonNode event, Reading reading) {
+    if (event.hasNonNull(name)
+        && !FORGET_FIELDS.contains(name)
+        && EventStream.PROGRAMS.schema().getField(name) != null) {
+      reading.wrong(
+          At.ROOT.to(name),
+          Reason.CONTRADICTION,
+          "a field that says more of an entity that is to be forgotten",
+          "only " + FORGET_FIELDS + "; op WITHDRAW takes an entity back and can be undone");
+    }
   }
 
   private static Object envelopeId(JsonNode event, Reading reading) {
@@ -140,7 +150,7 @@ final class EnvelopeReader {
     given.put("source", defaults.source());
     given.put("observedAt", defaults.observedAt());
     given.put("provenance", defaults.provenance());
-    given.put("sourceRecordId", event.path("entityId").textValue());
+    given.put("sourceRecordId", event.path("entityId").asText());
     int before = reading.problemCount();
     SpecificRecord envelope =
         envelopes.get(stream).read(withoutStream(event), At.ROOT, reading, given);

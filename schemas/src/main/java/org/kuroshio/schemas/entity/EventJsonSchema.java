@@ -48,7 +48,7 @@ public final class EventJsonSchema {
   private ObjectNode envelope(EventStream stream) {
     ObjectNode envelope = object(stream.schema().getDoc());
     ObjectNode properties = envelope.putObject("properties");
-    properties.set("stream", JSON.objectNode().put("const", stream.label()));
+    properties.putObject("stream").putArray("enum").add(stream.label()).addNull();
     ArrayNode required = JSON.arrayNode();
     for (Schema.Field field : stream.schema().getFields()) {
       if (field.name().equals("entity")) {
@@ -56,7 +56,7 @@ public final class EventJsonSchema {
         continue;
       }
       properties.set(field.name(), field(stream.schema(), field));
-      if (!field.hasDefaultValue() && !KNOWN_BY_READER.contains(field.name())) {
+      if (!field.hasDefaultValue() && !isKnownByReader(stream.schema(), field)) {
         required.add(field.name());
       }
     }
@@ -71,7 +71,9 @@ public final class EventJsonSchema {
     withEntity.putObject("properties").putObject("entity").put("type", "object");
     ObjectNode withdrawn = JSON.objectNode();
     withdrawn.putArray("required").add("op").add("stream");
-    withdrawn.putObject("properties").putObject("op").put("const", "WITHDRAW");
+    ObjectNode both = withdrawn.putObject("properties");
+    both.putObject("op").put("const", "WITHDRAW");
+    both.putObject("stream").put("type", "string");
     return JSON.arrayNode().add(withEntity).add(withdrawn);
   }
 
@@ -90,8 +92,12 @@ public final class EventJsonSchema {
     properties.putObject("op").put("const", EnvelopeReader.FORGET);
     properties.putObject("stream").set("enum", words(EventStream.labels()));
     properties.set("entityId", text(FieldRules.text("*", "entityId"), false));
-    properties.putObject("publishedAt").put("type", "string").put("format", "date-time");
-    properties.putObject("source").put("type", "string");
+    properties.putObject("publishedAt");
+    properties.putObject("source");
+    EventStream.PROGRAMS.schema().getFields().stream()
+        .map(Schema.Field::name)
+        .filter(name -> !EnvelopeReader.FORGET_FIELDS.contains(name))
+        .forEach(name -> properties.putObject(name).put("type", "null"));
     forget.putArray("required").add("op").add("stream").add("entityId");
     return forget;
   }
@@ -131,12 +137,18 @@ public final class EventJsonSchema {
   private ObjectNode field(Schema owner, Schema.Field field) {
     ObjectNode value = value(owner, field, field.schema());
     boolean absentByNull =
-        field.hasDefaultValue() || FieldRules.foundIfAbsent(owner.getName(), field.name());
+        field.hasDefaultValue()
+            || isKnownByReader(owner, field)
+            || FieldRules.foundIfAbsent(owner.getName(), field.name());
     ObjectNode made = absentByNull ? orNull(value, field) : value;
     if (field.doc() != null) {
       made.put("description", field.doc());
     }
     return made;
+  }
+
+  private static boolean isKnownByReader(Schema owner, Schema.Field field) {
+    return owner.getField("entity") != null && KNOWN_BY_READER.contains(field.name());
   }
 
   private static ObjectNode orNull(ObjectNode value, Schema.Field field) {

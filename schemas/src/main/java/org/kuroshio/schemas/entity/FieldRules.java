@@ -88,7 +88,7 @@ final class FieldRules {
   /** Blanks at the ends and line breaks make keys that no one can type. */
   private static TextRule id() {
     return rule(
-        "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]{0,510}[^\\s\\p{Cntrl}])?",
+        "[^\\s\\x00-\\x1f\\x7f]([^\\x00-\\x1f\\x7f]{0,510}[^\\s\\x00-\\x1f\\x7f])?",
         Reason.BAD_TEXT,
         "an id of at most 512 letters on one line, without blanks at its ends");
   }

@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
@@ -13,21 +15,16 @@ import org.kuroshio.schemas.frame.UndecodableException.Reason;
 final class Body<T> {
   private final Schema writer;
   private final DatumReader<T> reader;
+  private final boolean fullyReadable;
 
-  /**
-   * @throws UndecodableException if the writer's schema and ours have no common reading
-   */
   Body(GenericData model, Schema writer, Schema reader) {
     this.writer = writer;
+    this.fullyReadable = isFullyReadable(writer, reader);
     try {
       // the fast reader itself, as DatumReader's lazy creation of it is not safe for many threads
       this.reader = model.getFastReaderBuilder().createDatumReader(writer, reader);
     } catch (IOException | AvroTypeException e) {
-      throw new UndecodableException(
-          Reason.INCOMPATIBLE_SCHEMA,
-          "a %s written with a schema that this release can't read: %s"
-              .formatted(writer.getFullName(), e.getMessage()),
-          e);
+      throw incompatible(e);
     }
   }
 
@@ -43,17 +40,38 @@ final class Body<T> {
     } catch (EOFException e) {
       throw new UndecodableException(
           Reason.TRUNCATED, "a %s that ends in the middle".formatted(writer.getFullName()), e);
+    } catch (AvroTypeException e) {
+      // a part that the reader's schema has no place for is reported where a record first has it
+      throw fullyReadable ? malformed(e) : incompatible(e);
     } catch (IOException | RuntimeException e) {
       // corrupt lengths and branches surface as any of a dozen exceptions of Avro and of the JDK
-      throw new UndecodableException(
-          Reason.MALFORMED,
-          "bytes that are no %s, although the frame says so: %s".formatted(writer.getFullName(), e),
-          e);
+      throw malformed(e);
     }
     if (!atEnd) {
       throw new UndecodableException(
           Reason.TRAILING_BYTES, "a %s with bytes behind its end".formatted(writer.getFullName()));
     }
     return value;
+  }
+
+  private static boolean isFullyReadable(Schema writer, Schema reader) {
+    return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType()
+        == SchemaCompatibilityType.COMPATIBLE;
+  }
+
+  private UndecodableException malformed(Exception cause) {
+    return new UndecodableException(
+        Reason.MALFORMED,
+        "bytes that are no %s, although the frame says so: %s"
+            .formatted(writer.getFullName(), cause),
+        cause);
+  }
+
+  private UndecodableException incompatible(Exception cause) {
+    return new UndecodableException(
+        Reason.INCOMPATIBLE_SCHEMA,
+        "a %s written with a schema that can't be read here: %s"
+            .formatted(writer.getFullName(), cause.getMessage()),
+        cause);
   }
 }

@@ -73,6 +73,7 @@ public final class BundledIds implements SchemaIds {
   private static Map<Integer, Schema> byId() {
     Map<Integer, Schema> byId = new HashMap<>();
     current().forEach(schema -> add(byId, schema));
+    ReleasedSchemas.all().forEach(released -> add(byId, released.schema()));
     return Map.copyOf(byId);
   }
 

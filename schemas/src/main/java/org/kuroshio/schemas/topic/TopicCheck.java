@@ -1,6 +1,7 @@
 package org.kuroshio.schemas.topic;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -26,6 +28,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicCheck {
   private static final Set<String> LOSES_FACTS =
       Set.of(TopicConfig.RETENTION_MS_CONFIG, TopicConfig.RETENTION_BYTES_CONFIG);
+
+  private static final Duration RETRY = Duration.ofMillis(50);
 
   private final Admin admin;
   private final Duration patience;
@@ -56,6 +60,7 @@ public final class TopicCheck {
     verify(topics.stream().filter(topic -> present.contains(topic.name())).toList());
     if (!missing.isEmpty()) {
       missing.forEach(this::create);
+      awaitVisible(missing);
       verify(missing);
     }
   }
@@ -70,6 +75,32 @@ public final class TopicCheck {
       await(admin.createTopics(List.of(topic.toCreate())).all(), "create " + topic.name());
     } catch (TopicExistsException e) {
       // another process of the same installation was faster; verify looks at what it made
+    }
+  }
+
+  /**
+   * A created topic reaches the other brokers a moment later; whoever starts on it before that
+   * fails.
+   */
+  private void awaitVisible(List<? extends Topic<?>> topics) {
+    Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
+    Instant end = Instant.now().plus(patience);
+    while (!await(admin.listTopics().names(), "list the topics").containsAll(names)) {
+      if (Instant.now().isAfter(end)) {
+        throw new KafkaException(
+            "the topics %s were created, but are not to be seen after %d s: check that all brokers are up"
+                .formatted(names, patience.toSeconds()));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while waiting for new topics", e);
     }
   }
 
@@ -102,8 +133,8 @@ public final class TopicCheck {
   private static void checkPartitions(Topic<?> topic, int found, List<String> problems) {
     if (found != topic.partitions()) {
       problems.add(
-          "%s has %d partitions, needs %d: keys would stand in other partitions than before; copy it into a new topic, or set eventPartitions to what it has"
-              .formatted(topic.name(), found, topic.partitions()));
+          "%s has %d partitions, needs %d: keys would stand in other partitions than before; copy it into a topic of %d, or configure what it has"
+              .formatted(topic.name(), found, topic.partitions(), topic.partitions()));
     }
   }
 
