@@ -144,14 +144,25 @@ final class RegistryHttp {
                       : "it wants a login"));
     }
     JsonNode body = json(response.body());
-    boolean explained = body.path("error_code").isInt() || body.path("message").isTextual();
-    boolean registry = status == OK ? body.isObject() : explained;
-    if (!registry || (status == NOT_FOUND && !body.path("error_code").isInt())) {
+    if (!isOfRegistry(status, body)) {
       throw new RegistryException(
           "%s answered with status %d, but not as a schema registry does: check the address (Apicurio's ends in /apis/ccompat/v7)"
               .formatted(address(path), status));
     }
     return new Answer(status, body);
+  }
+
+  /**
+   * A registry's "not found" has a code of five digits, 40401 to 40403. A web server that never
+   * heard of the path may well answer 404 in JSON too; taken for the registry's word, that would
+   * condemn good records.
+   */
+  private static boolean isOfRegistry(int status, JsonNode body) {
+    if (status == OK) {
+      return body.isObject();
+    }
+    int code = body.path("error_code").asInt();
+    return status == NOT_FOUND ? code / 100 == NOT_FOUND : code != 0;
   }
 
   private static JsonNode json(String text) {
