@@ -16,14 +16,6 @@ import org.kuroshio.schemas.event.Quality;
 
 /** Reads whole events as agencies write them. */
 final class EnvelopeReader {
-  /** The third op: not in Avro, where a Kafka null says it. */
-  static final String FORGET = "FORGET";
-
-  /** All that may stand beside it; the last two do no harm and no good. */
-  static final List<String> FORGET_FIELDS =
-      List.of("stream", "op", "entityId", "source", "publishedAt");
-
-  private static final String STREAM = "stream";
   private static final String ENTITY = "entity";
 
   private final Map<EventStream, RecordReader> envelopes = new EnumMap<>(EventStream.class);
@@ -50,98 +42,13 @@ final class EnvelopeReader {
       reading.wrongType(At.ROOT, event, "an object with entityId, publishedAt and entity");
       reading.finish();
     }
-    EventStream own = stream(stream, event, reading);
-    boolean terminal = event.path("op").asText().equals(FORGET);
-    KeyedEvent read = terminal ? forget(own, event, reading) : state(own, event, defaults, reading);
+    EventStream own = StreamChoice.of(stream, event, reading);
+    KeyedEvent read =
+        Forgetting.isMeantBy(event)
+            ? Forgetting.read(own, withoutStream(event), envelopes.get(own), reading)
+            : state(own, event, defaults, reading);
     reading.finish();
     return read;
-  }
-
-  private EventStream stream(Optional<EventStream> only, JsonNode event, Reading reading) {
-    Optional<EventStream> said =
-        event.hasNonNull(STREAM)
-            ? said(event.get(STREAM), reading)
-            : entityName(event).flatMap(EntityTypes::find).map(EntityType::stream);
-    if (only.isPresent() && event.hasNonNull(STREAM) && said.isPresent() && !said.equals(only)) {
-      reading.wrong(
-          At.ROOT.to(STREAM),
-          Reason.CONTRADICTION,
-          said.get().label(),
-          only.get().label() + ", as this source publishes nothing else");
-    }
-    EventStream stream = only.or(() -> said).orElse(null);
-    if (stream == null) {
-      if (!event.hasNonNull(STREAM)) {
-        reportNoStream(event, reading);
-      }
-      reading.finish();
-    }
-    return stream;
-  }
-
-  private static Optional<EventStream> said(JsonNode label, Reading reading) {
-    Optional<EventStream> stream = EventStream.labelled(label.asText());
-    if (stream.isEmpty()) {
-      reading.wrong(
-          At.ROOT.to(STREAM),
-          Reason.UNKNOWN_WORD,
-          Reading.describe(label),
-          "a stream" + Nearest.hint(label.asText(), EventStream.labels()));
-    }
-    return stream;
-  }
-
-  private static void reportNoStream(JsonNode event, Reading reading) {
-    Optional<String> name = entityName(event);
-    if (name.isPresent()) {
-      reading.wrong(
-          At.ROOT.to(ENTITY).to(name.get()),
-          Reason.UNKNOWN_ENTITY,
-          EntityTypes.unknown(name.get()),
-          "an entity's name as the only field of 'entity'");
-    } else {
-      reading.wrong(
-          At.ROOT.to(STREAM),
-          Reason.MISSING,
-          "neither a stream nor an entity that tells it",
-          "one of " + EventStream.labels());
-    }
-  }
-
-  private static Optional<String> entityName(JsonNode event) {
-    JsonNode entity = event.path(ENTITY);
-    return entity.isObject() && entity.size() == 1
-        ? Optional.of(entity.fieldNames().next())
-        : Optional.empty();
-  }
-
-  private KeyedEvent forget(EventStream stream, JsonNode event, Reading reading) {
-    envelopes.get(stream).reportUnknown(withoutStream(event), At.ROOT, reading);
-    event.fieldNames().forEachRemaining(name -> reportSuperfluous(name, event, reading));
-    Object id = envelopeId(event, reading);
-    return new KeyedEvent(stream, (String) id, Optional.empty());
-  }
-
-  private static void reportSuperfluous(String name, JsonNode event, Reading reading) {
-    if (event.hasNonNull(name)
-        && !FORGET_FIELDS.contains(name)
-        && EventStream.PROGRAMS.schema().getField(name) != null) {
-      reading.wrong(
-          At.ROOT.to(name),
-          Reason.CONTRADICTION,
-          "a field that says more of an entity that is to be forgotten",
-          "only " + FORGET_FIELDS + "; op WITHDRAW takes an entity back and can be undone");
-    }
-  }
-
-  private static Object envelopeId(JsonNode event, Reading reading) {
-    At at = At.ROOT.to("entityId");
-    if (!event.hasNonNull("entityId")) {
-      reading.wrong(at, Reason.MISSING, "nothing", "the id that is to be forgotten");
-      return null;
-    }
-    return new TextReader(FieldRules.text("*", "entityId"), false)
-        .read(event.get("entityId"), at, reading);
   }
 
   private KeyedEvent state(
@@ -165,7 +72,7 @@ final class EnvelopeReader {
   private static JsonNode withoutStream(JsonNode event) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     copy.setAll((ObjectNode) event);
-    return copy.without(STREAM);
+    return copy.without(StreamChoice.FIELD);
   }
 
   private static void checkEnvelope(GenericRecord envelope, Reading reading) {

@@ -36,17 +36,17 @@ public final class EventJsonSchema {
     ArrayNode streams = root.putArray("anyOf");
     for (EventStream stream : EventStream.values()) {
       String name = stream.schema().getName();
-      streams.add(reference(name));
+      streams.add(JsonForms.reference(name));
       definitions.set(name, envelope(stream));
     }
-    streams.add(reference("Forget"));
+    streams.add(JsonForms.reference("Forget"));
     definitions.set("Forget", forget());
     root.set("$defs", definitions);
     return root;
   }
 
   private ObjectNode envelope(EventStream stream) {
-    ObjectNode envelope = object(stream.schema().getDoc());
+    ObjectNode envelope = JsonForms.object(stream.schema().getDoc());
     ObjectNode properties = envelope.putObject("properties");
     properties.putObject("stream").putArray("enum").add(stream.label()).addNull();
     ArrayNode required = JSON.arrayNode();
@@ -87,16 +87,17 @@ public final class EventJsonSchema {
   }
 
   private static ObjectNode forget() {
-    ObjectNode forget = object("The id is forgotten for ever, whatever comes before or after.");
+    ObjectNode forget =
+        JsonForms.object("The id is forgotten for ever, whatever comes before or after.");
     ObjectNode properties = forget.putObject("properties");
-    properties.putObject("op").put("const", EnvelopeReader.FORGET);
-    properties.putObject("stream").set("enum", words(EventStream.labels()));
-    properties.set("entityId", text(FieldRules.text("*", "entityId"), false));
+    properties.putObject("op").put("const", Forgetting.OP);
+    properties.putObject("stream").set("enum", JsonForms.words(EventStream.labels()));
+    properties.set("entityId", JsonForms.text(FieldRules.text("*", "entityId"), false));
     properties.putObject("publishedAt");
     properties.putObject("source");
     EventStream.PROGRAMS.schema().getFields().stream()
         .map(Schema.Field::name)
-        .filter(name -> !EnvelopeReader.FORGET_FIELDS.contains(name))
+        .filter(name -> !Forgetting.FIELDS.contains(name))
         .forEach(name -> properties.putObject(name).put("type", "null"));
     forget.putArray("required").add("op").add("stream").add("entityId");
     return forget;
@@ -108,7 +109,7 @@ public final class EventJsonSchema {
       definitions.set(name, JSON.objectNode());
       definitions.set(name, name.equals(DATE) ? date(schema) : fields(schema));
     }
-    return reference(name);
+    return JsonForms.reference(name);
   }
 
   private ObjectNode date(Schema schema) {
@@ -121,7 +122,7 @@ public final class EventJsonSchema {
   }
 
   private ObjectNode fields(Schema schema) {
-    ObjectNode object = object(schema.getDoc());
+    ObjectNode object = JsonForms.object(schema.getDoc());
     ObjectNode properties = object.putObject("properties");
     ArrayNode required = JSON.arrayNode();
     for (Schema.Field field : schema.getFields()) {
@@ -164,7 +165,7 @@ public final class EventJsonSchema {
   private ObjectNode value(Schema owner, Schema.Field field, Schema schema) {
     Optional<Long> minimum = FieldRules.minimum(owner.getName(), field.name());
     if (schema.getLogicalType() instanceof LogicalTypes.Decimal) {
-      return number("number", minimum);
+      return JsonForms.number("number", minimum);
     }
     if (schema.getLogicalType() instanceof LogicalTypes.Date) {
       return JSON.objectNode().put("type", "string").put("format", "date");
@@ -173,9 +174,10 @@ public final class EventJsonSchema {
       return JSON.objectNode().put("type", "string").put("format", "date-time");
     }
     return switch (schema.getType()) {
-      case STRING -> text(FieldRules.text(owner.getName(), field.name()), field.hasDefaultValue());
-      case LONG -> number("integer", minimum);
-      case BOOLEAN -> bool();
+      case STRING ->
+          JsonForms.text(FieldRules.text(owner.getName(), field.name()), field.hasDefaultValue());
+      case LONG -> JsonForms.number("integer", minimum);
+      case BOOLEAN -> JsonForms.bool();
       case ENUM -> word(schema);
       case RECORD -> record(schema);
       case ARRAY ->
@@ -191,38 +193,6 @@ public final class EventJsonSchema {
     };
   }
 
-  private static ObjectNode text(Optional<FieldRules.TextRule> rule, boolean mayBeBlank) {
-    ObjectNode text = JSON.objectNode().put("type", "string");
-    if (rule.isPresent()) {
-      return text.put("pattern", "^" + rule.get().pattern().pattern() + "$");
-    }
-    return mayBeBlank ? text : text.put("pattern", "\\S");
-  }
-
-  /**
-   * Minus is known by the text's first letter; other minima of numbers in text only EventJson
-   * checks.
-   */
-  private static ObjectNode number(String type, Optional<Long> minimum) {
-    ObjectNode number = JSON.objectNode();
-    ArrayNode forms = number.putArray("anyOf");
-    ObjectNode digits = forms.addObject().put("type", type);
-    minimum.ifPresent(least -> digits.put("minimum", least));
-    String sign = minimum.isPresent() ? "" : "-?";
-    String fraction = type.equals("number") ? "(\\.\\d{1,40})?" : "(\\.0+)?";
-    forms
-        .addObject()
-        .put("type", "string")
-        .put("pattern", "^" + sign + "\\d{1,40}" + fraction + "$");
-    return number;
-  }
-
-  private static ObjectNode bool() {
-    ObjectNode bool = JSON.objectNode();
-    bool.set("enum", JSON.arrayNode().add(true).add(false).add("true").add("false"));
-    return bool;
-  }
-
   private ObjectNode word(Schema schema) {
     String name = schema.getName();
     if (!definitions.has(name)) {
@@ -230,27 +200,9 @@ public final class EventJsonSchema {
       if (schema.getDoc() != null) {
         word.put("description", schema.getDoc());
       }
-      word.set("enum", words(schema.getEnumSymbols()));
+      word.set("enum", JsonForms.words(schema.getEnumSymbols()));
       definitions.set(name, word);
     }
-    return reference(name);
-  }
-
-  private static ArrayNode words(List<String> words) {
-    ArrayNode array = JSON.arrayNode();
-    words.forEach(array::add);
-    return array;
-  }
-
-  private static ObjectNode object(String doc) {
-    ObjectNode object = JSON.objectNode().put("type", "object");
-    if (doc != null) {
-      object.put("description", doc);
-    }
-    return object.put("additionalProperties", false);
-  }
-
-  private static ObjectNode reference(String name) {
-    return JSON.objectNode().put("$ref", "#/$defs/" + name);
+    return JsonForms.reference(name);
   }
 }
