@@ -1,0 +1,17 @@
+package org.kuroshio.ingest.charset;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256, which every Java platform has. */
+public final class Sha256 {
+  private Sha256() {}
+
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("a Java platform without SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.kuroshio.ingest.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.kuroshio.ingest.charset.Sha256;
+import org.kuroshio.ingest.rejection.Problem;
+
+/** What a mapping says of its record as a whole. */
+final class RecordFunctions {
+  private static final int HASH_BYTES = 8;
+  private static final int MOST_ARGUMENTS = 1000;
+  private static final byte END = 0x1f;
+
+  private RecordFunctions() {}
+
+  static List<MappingFunction> all() {
+    return List.of(
+        new MappingFunction("hash", 1, MOST_ARGUMENTS, RecordFunctions::hash),
+        new MappingFunction("fail", 2, 2, RecordFunctions::fail));
+  }
+
+  private static JsonNode hash(JsonNode[] arguments) {
+    MessageDigest digest = Sha256.digest();
+    for (JsonNode argument : arguments) {
+      String text = argument.isTextual() ? argument.textValue() : argument.toString();
+      digest.update(text.getBytes(StandardCharsets.UTF_8));
+      digest.update(END);
+    }
+    return TextNode.valueOf(HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES));
+  }
+
+  private static JsonNode fail(JsonNode[] arguments) {
+    String detail = MappingFunction.text(arguments[1]);
+    try {
+      throw Problem.map(MappingFunction.text(arguments[0]), detail).thrown();
+    } catch (IllegalArgumentException e) {
+      throw Problem.map("rejected-by-mapping", detail + " (" + e.getMessage() + ")").thrown();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.kuroshio.ingest.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.kuroshio.ingest.function.MappingFunctions;
+import org.kuroshio.ingest.region.KnownRegions;
+import org.kuroshio.ingest.region.RegionTally;
+import org.kuroshio.ingest.source.EntityMapping;
+import org.kuroshio.ingest.source.EnvelopeMapping;
+import org.kuroshio.ingest.source.InlineJslt;
+import org.kuroshio.ingest.source.JsltFile;
+import org.kuroshio.ingest.source.Part;
+import org.kuroshio.ingest.source.SourceDefinition;
+import org.kuroshio.ingest.template.Template;
+import org.kuroshio.ingest.yaml.DefinitionException;
+import org.kuroshio.ingest.yaml.Nearest;
+import org.kuroshio.schemas.entity.EntityType;
+import org.kuroshio.schemas.entity.EntityTypes;
+import org.kuroshio.schemas.entity.EventContext;
+
+/**
+ * A source with its mappings compiled and its names checked. Used by one thread at a time; compile
+ * one for each.
+ */
+public final class CompiledSource {
+  private final SourceDefinition definition;
+  private final List<CompiledPart> parts;
+
+  private CompiledSource(SourceDefinition definition, List<CompiledPart> parts) {
+    this.definition = definition;
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * @param tally told of regions that stay unknown
+   * @throws DefinitionException if a mapping does not compile, or an entity or a field of a
+   *     template does not exist
+   */
+  public static CompiledSource of(SourceDefinition definition, RegionTally tally) {
+    EventContext context = new EventContext(definition.fiscalYears(), new KnownRegions());
+    JsltCompiler compiler =
+        new JsltCompiler(definition.origin(), MappingFunctions.of(definition.fiscalYears(), tally));
+    List<CompiledPart> parts = new ArrayList<>();
+    for (Part part : definition.parts()) {
+      List<RecordMapping> mappings = new ArrayList<>();
+      for (EntityMapping entity : part.entities()) {
+        mappings.add(mapping(entity, compiler, context));
+      }
+      parts.add(new CompiledPart(part, mappings));
+    }
+    return new CompiledSource(definition, parts);
+  }
+
+  private static RecordMapping mapping(
+      EntityMapping entity, JsltCompiler compiler, EventContext context) {
+    if (entity.mapping() instanceof EnvelopeMapping) {
+      return new EnvelopeRecordMapping(context);
+    }
+    entity.entity().ifPresent(name -> checkFields(name, entity));
+    return entity.mapping() instanceof InlineJslt inline
+        ? new JsltRecordMapping(entity, compiler.compile(inline), context)
+        : new JsltRecordMapping(
+            entity, compiler.compile((JsltFile) entity.mapping(), entity.place()), context);
+  }
+
+  private static void checkFields(String name, EntityMapping entity) {
+    Optional<EntityType> type = EntityTypes.find(name);
+    if (type.isEmpty()) {
+      List<String> known = EntityTypes.all().stream().map(EntityType::name).toList();
+      throw entity
+          .place()
+          .problem("no entity is called '" + name + "'" + Nearest.advice(name, known));
+    }
+    List<String> fields = type.get().schema().getFields().stream().map(Schema.Field::name).toList();
+    for (Optional<Template> template :
+        List.of(entity.key(), entity.version(), entity.publishedAt())) {
+      template.stream()
+          .flatMap(found -> found.entityFields().stream())
+          .filter(field -> !fields.contains(field))
+          .findFirst()
+          .ifPresent(
+              field -> {
+                throw entity
+                    .place()
+                    .problem(
+                        name
+                            + " has no field '"
+                            + field
+                            + "' for '"
+                            + template.get()
+                            + "'"
+                            + Nearest.advice(field, fields));
+              });
+    }
+  }
+
+  public SourceDefinition definition() {
+    return definition;
+  }
+
+  /** In the order in which their patterns are tried. */
+  public List<CompiledPart> parts() {
+    return parts;
+  }
+}

@@ -1,0 +1,82 @@
+package org.kuroshio.ingest.region;
+
+import java.util.Map;
+
+/**
+ * Names by which publishers call countries, where the JDK calls them otherwise or has changed its
+ * mind between releases.
+ */
+final class CountryAliases {
+  static final Map<String, String> ALL =
+      Map.ofEntries(
+          Map.entry("United States of America", "US"),
+          Map.entry("USA", "US"),
+          Map.entry("U.S.A.", "US"),
+          Map.entry("U.S.", "US"),
+          Map.entry("UK", "GB"),
+          Map.entry("Great Britain", "GB"),
+          Map.entry("England", "GB"),
+          Map.entry("Scotland", "GB"),
+          Map.entry("Wales", "GB"),
+          Map.entry("Northern Ireland", "GB"),
+          Map.entry("EL", "GR"),
+          Map.entry("Korea", "KR"),
+          Map.entry("Korea, Republic of", "KR"),
+          Map.entry("Republic of Korea", "KR"),
+          Map.entry("Korea, South", "KR"),
+          Map.entry("South Korea", "KR"),
+          Map.entry("Korea, Democratic People's Republic of", "KP"),
+          Map.entry("North Korea", "KP"),
+          Map.entry("China, People's Republic of", "CN"),
+          Map.entry("People's Republic of China", "CN"),
+          Map.entry("P.R. China", "CN"),
+          Map.entry("Taiwan, Province of China", "TW"),
+          Map.entry("Republic of China", "TW"),
+          Map.entry("Chinese Taipei", "TW"),
+          Map.entry("Hong Kong", "HK"),
+          Map.entry("Macau", "MO"),
+          Map.entry("Macao", "MO"),
+          Map.entry("Russian Federation", "RU"),
+          Map.entry("Russia", "RU"),
+          Map.entry("Viet Nam", "VN"),
+          Map.entry("Vietnam", "VN"),
+          Map.entry("Iran, Islamic Republic of", "IR"),
+          Map.entry("Syrian Arab Republic", "SY"),
+          Map.entry("Lao People's Democratic Republic", "LA"),
+          Map.entry("Moldova, Republic of", "MD"),
+          Map.entry("Venezuela, Bolivarian Republic of", "VE"),
+          Map.entry("Bolivia, Plurinational State of", "BO"),
+          Map.entry("Tanzania, United Republic of", "TZ"),
+          Map.entry("Czech Republic", "CZ"),
+          Map.entry("Czechia", "CZ"),
+          Map.entry("Slovak Republic", "SK"),
+          Map.entry("Macedonia", "MK"),
+          Map.entry("North Macedonia", "MK"),
+          Map.entry("Turkey", "TR"),
+          Map.entry("Turkiye", "TR"),
+          Map.entry("Swaziland", "SZ"),
+          Map.entry("Eswatini", "SZ"),
+          Map.entry("Cape Verde", "CV"),
+          Map.entry("Cabo Verde", "CV"),
+          Map.entry("Ivory Coast", "CI"),
+          Map.entry("Cote d'Ivoire", "CI"),
+          Map.entry("Burma", "MM"),
+          Map.entry("Myanmar", "MM"),
+          Map.entry("Congo, Democratic Republic of the", "CD"),
+          Map.entry("Congo", "CG"),
+          Map.entry("Holland", "NL"),
+          Map.entry("Vatican City", "VA"),
+          Map.entry("Holy See", "VA"),
+          Map.entry("Palestine", "PS"),
+          Map.entry("Kosovo", "XK"),
+          Map.entry("Brunei Darussalam", "BN"),
+          Map.entry("Micronesia, Federated States of", "FM"),
+          Map.entry("Virgin Islands, U.S.", "VI"),
+          Map.entry("US Virgin Islands", "VI"),
+          Map.entry("Virgin Islands, British", "VG"),
+          Map.entry("Saint Martin", "MF"),
+          Map.entry("Timor-Leste", "TL"),
+          Map.entry("East Timor", "TL"));
+
+  private CountryAliases() {}
+}

@@ -1,0 +1,142 @@
+package org.kuroshio.ingest.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kuroshio.ingest.file.FilePattern;
+import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.ingest.yaml.YamlMap;
+import org.kuroshio.ingest.yaml.YamlNode;
+import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.ingest.yaml.YamlTree;
+import org.kuroshio.schemas.entity.FiscalCalendar;
+
+/** Reads a definition's outer nouns; {@link PartReader} reads what may stand in a part. */
+final class SourceReader {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Set<String> OUTER =
+      Set.of(
+          "source",
+          "titles",
+          "description",
+          "licence",
+          "fiscalYears",
+          "transport",
+          "lookups",
+          "parts");
+
+  private final Origin origin;
+
+  SourceReader(Origin origin) {
+    this.origin = origin;
+  }
+
+  SourceDefinition read(String text) {
+    YamlMap top = YamlTree.parse(origin.shown(), text).asMap();
+    Set<String> known = new HashSet<>(OUTER);
+    known.addAll(PartReader.DEFAULTS);
+    if (!top.has("parts")) {
+      known.addAll(PartReader.OWN);
+      known.remove("name");
+      known.remove("files");
+    }
+    top.only(known.stream().sorted().toList());
+    String name = top.text("source");
+    if (!NAME.matcher(name).matches()) {
+      throw top.placeOf("source")
+          .problem("a source's name is lower-case letters, digits and hyphens, was '" + name + "'");
+    }
+    return new SourceDefinition(
+        name,
+        titles(top.get("titles").asMap()),
+        top.find("description").map(node -> node.asText().value().strip()),
+        top.text("licence"),
+        top.find("fiscalYears").map(node -> fiscalYears(node.asText())),
+        transport(top),
+        lookups(top),
+        parts(top, name),
+        origin);
+  }
+
+  private static Map<String, String> titles(YamlMap map) {
+    map.only(List.of("en", "ja", "zh"));
+    Map<String, String> titles = new LinkedHashMap<>();
+    titles.put("en", map.text("en"));
+    map.values().forEach((language, title) -> titles.put(language, title.asText().value()));
+    return titles;
+  }
+
+  private static FiscalCalendar fiscalYears(YamlText country) {
+    return FiscalCalendar.ofCountry(country.value())
+        .orElseThrow(
+            () ->
+                country
+                    .place()
+                    .problem("fiscalYears is JP, US or CN, was '" + country.value() + "'"));
+  }
+
+  private static Transport transport(YamlMap top) {
+    YamlMap transport = top.get("transport").asMap().only(List.of("files"));
+    YamlMap files = transport.get("files").asMap();
+    boolean parts = top.has("parts");
+    files.only(parts ? List.of("bundled") : List.of("bundled", "patterns"));
+    return new FileTransport(files.find("bundled").map(node -> node.asText().value()));
+  }
+
+  private static List<Lookup> lookups(YamlMap top) {
+    List<Lookup> lookups = new ArrayList<>();
+    for (var entry : top.find("lookups").map(n -> n.asMap().values()).orElse(Map.of()).entrySet()) {
+      YamlMap map = entry.getValue().asMap().only(List.of("pattern", "key", "value"));
+      String name = entry.getKey();
+      if (!VARIABLE.matcher(name).matches() || MappingVariables.RESERVED.contains(name)) {
+        throw map.place().problem("'" + name + "' can't be the name of a lookup");
+      }
+      FilePattern pattern = pattern(map.get("pattern"));
+      lookups.add(new Lookup(name, pattern, map.text("key"), map.text("value")));
+    }
+    return lookups;
+  }
+
+  private static List<Part> parts(YamlMap top, String name) {
+    Optional<YamlNode> listed = top.find("parts");
+    if (listed.isEmpty()) {
+      YamlNode patterns = top.get("transport").asMap().get("files").asMap().get("patterns");
+      return List.of(new PartReader(top).read(top, name, patterns(patterns)));
+    }
+    List<Part> parts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (YamlNode item : listed.get().asList().items()) {
+      YamlMap map = item.asMap();
+      Set<String> known = new HashSet<>(PartReader.OWN);
+      known.addAll(PartReader.DEFAULTS);
+      map.only(known.stream().sorted().toList());
+      if (!names.add(map.text("name"))) {
+        throw map.placeOf("name").problem("a part '" + map.text("name") + "' stands above already");
+      }
+      parts.add(new PartReader(top).read(map, map.text("name"), patterns(map.get("files"))));
+    }
+    if (parts.isEmpty()) {
+      throw top.placeOf("parts").problem("'parts' has no part");
+    }
+    return parts;
+  }
+
+  private static List<FilePattern> patterns(YamlNode node) {
+    List<FilePattern> patterns = node.asList().items().stream().map(SourceReader::pattern).toList();
+    if (patterns.isEmpty()) {
+      throw node.place().problem("at least one pattern is needed, like \"*.csv\"");
+    }
+    return patterns;
+  }
+
+  private static FilePattern pattern(YamlNode node) {
+    Place place = node.place();
+    return place.checked(() -> FilePattern.of(node.asText().value()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.kuroshio.ingest.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what a misspelt word was meant to be. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The most similar candidate, if one differs in no more than a third of its letters. */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    return candidates.stream()
+        .min(Comparator.comparingInt((String c) -> distance(word, c)).thenComparing(c -> c))
+        .filter(c -> distance(word, c) <= Math.max(1, Math.max(word.length(), c.length()) / 3));
+  }
+
+  /** {@code , did you mean 'x'?} or else all candidates. */
+  public static String advice(String word, Collection<String> candidates) {
+    return to(word, candidates)
+        .map(c -> ", did you mean '" + c + "'?")
+        .orElseGet(() -> "; known are " + String.join(", ", candidates));
+  }
+
+  private static int distance(String a, String b) {
+    String left = a.toLowerCase(Locale.ROOT);
+    String right = b.toLowerCase(Locale.ROOT);
+    int[] previous = new int[right.length() + 1];
+    for (int j = 0; j <= right.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= left.length(); i++) {
+      int[] current = new int[right.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= right.length(); j++) {
+        int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[right.length()];
+  }
+}
