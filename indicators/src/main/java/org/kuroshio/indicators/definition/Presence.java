@@ -21,4 +21,9 @@ public record Presence(
     through = List.copyOf(through);
     until = List.copyOf(until);
   }
+
+  /** The breakdown of a phase, {@code state=overdue}; empty where there are no phases. */
+  public String line() {
+    return label.isEmpty() ? "" : "state=" + label;
+  }
 }

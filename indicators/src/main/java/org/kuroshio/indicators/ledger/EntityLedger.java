@@ -97,6 +97,8 @@ public final class EntityLedger {
   }
 
   private Outcome accept(EntityKey key, long version, long contentHash, long offset) {
+    // also where a later version is known: the newest time must not depend on the order of arrival
+    newestPublishedAt = Math.max(newestPublishedAt, projection.publishedAt(reused));
     EntityState old = entities.get(key);
     if (old != null && old.compare(version, contentHash) <= 0) {
       return new Outcome.Superseded();
@@ -109,13 +111,12 @@ public final class EntityLedger {
       numbers[i] = cells.number(BaseKey.of(contributions.get(i)));
       amounts[i] = contributions.get(i).amount();
     }
-    newestPublishedAt = Math.max(newestPublishedAt, projection.publishedAt(reused));
     return replace(key, new EntityState(version, contentHash, offset, numbers, amounts));
   }
 
   private Outcome replace(EntityKey key, EntityState state) {
     EntityState old = entities.get(key);
-    if (old == EntityState.FORGOTTEN) {
+    if (old != null && old.isForgotten()) {
       return new Outcome.Superseded();
     }
     if (old != null) {
@@ -184,7 +185,7 @@ public final class EntityLedger {
     return recordsRead;
   }
 
-  /** Microseconds since 1970 of the newest accepted event; 0 before the first. */
+  /** Microseconds since 1970 of the newest event that could be read; 0 before the first. */
   public long newestPublishedAt() {
     return newestPublishedAt;
   }

@@ -18,6 +18,10 @@ record EntityState(long version, long contentHash, long offset, int[] cells, lon
   static final EntityState FORGOTTEN =
       new EntityState(Long.MAX_VALUE, -1L, -1L, NO_CELLS, NO_AMOUNTS);
 
+  boolean isForgotten() {
+    return version == FORGOTTEN.version && contentHash == FORGOTTEN.contentHash;
+  }
+
   /**
    * Negative if the event of this version and content comes before this state, 0 if it is this
    * state.

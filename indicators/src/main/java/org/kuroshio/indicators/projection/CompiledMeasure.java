@@ -125,7 +125,7 @@ final class CompiledMeasure {
           presence.deltas(
               entity,
               (day, sign, certain) ->
-                  stock(entity, presence.label(), day, sign, certain, counted, sink));
+                  stock(entity, presence.line(), day, sign, certain, counted, sink));
         }
       }
     }
@@ -203,38 +203,36 @@ final class CompiledMeasure {
 
   private void stock(
       IndexedRecord entity,
-      String state,
+      String phase,
       int day,
       int sign,
       boolean certain,
       Counted counted,
       Contribution.Sink sink) {
     String item = certain ? counted.item() : Item.UNCERTAIN;
-    emit(entity, state, day, day, item, counted, sign * counted.amount(), sink);
+    emit(entity, phase, day, day, item, counted, sign * counted.amount(), sink);
   }
 
   private void emit(
       IndexedRecord entity,
-      String state,
+      String phase,
       int from,
       int to,
       String item,
       Counted counted,
       long amount,
       Contribution.Sink sink) {
-    if (!state.isEmpty()) {
-      sink.add(
-          new Contribution(
-              name, "state=" + state, from, to, counted.regions(), item, counted.unit(), amount));
-      return;
-    }
     sink.add(new Contribution(name, "", from, to, counted.regions(), item, counted.unit(), amount));
+    if (!phase.isEmpty()) {
+      sink.add(
+          new Contribution(name, phase, from, to, counted.regions(), item, counted.unit(), amount));
+    }
     for (Dimension dimension : dimensions) {
       for (Object one : values(dimension.path().get(entity))) {
         sink.add(
             new Contribution(
                 name,
-                dimension.name() + "=" + one,
+                dimension.name() + "=" + word(one),
                 from,
                 to,
                 counted.regions(),
@@ -251,6 +249,11 @@ final class CompiledMeasure {
       return List.of();
     }
     return value instanceof Collection<?> many ? Set.copyOf(many) : List.of(value);
+  }
+
+  /** A value as it may stand in a cell's key, whose parts are divided by bars. */
+  private static String word(Object value) {
+    return value.toString().replaceAll("[|\\p{Cntrl}]", "_");
   }
 
   private static FiscalCalendar[] calendars(Regions regions) {

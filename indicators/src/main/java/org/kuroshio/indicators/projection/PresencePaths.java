@@ -22,22 +22,23 @@ final class PresencePaths {
   /** Before every day: what is in the stock always was. */
   private static final int ALWAYS = Integer.MIN_VALUE;
 
-  private final String label;
+  private final String line;
   private final List<FieldPath> from;
   private final List<FieldPath> after;
   private final List<FieldPath> through;
   private final List<FieldPath> until;
 
   PresencePaths(Schema entity, Presence presence) {
-    this.label = presence.label();
+    this.line = presence.line();
     this.from = compile(entity, presence.from());
     this.after = compile(entity, presence.after());
     this.through = compile(entity, presence.through());
     this.until = compile(entity, presence.until());
   }
 
-  String label() {
-    return label;
+  /** As {@link Presence#line()}. */
+  String line() {
+    return line;
   }
 
   static List<String> paths(Presence presence) {

@@ -91,6 +91,11 @@ final class PackTimeline {
     return Collections.unmodifiableSet(holders);
   }
 
+  /** The first days of the stretches after the first. */
+  List<LocalDate> changes() {
+    return Arrays.stream(changes).mapToObj(LocalDate::ofEpochDay).toList();
+  }
+
   Set<String> containing(String location, LocalDate on) {
     return at(on).containing().get(location);
   }

@@ -147,6 +147,12 @@ public final class Regions {
         : place.holders();
   }
 
+  /** The days on which a membership in the code's country begins or has ended, ascending. */
+  public List<LocalDate> membershipChanges(String code) {
+    PackTimeline timeline = timelines.get(place(code).countryCode());
+    return timeline == null ? List.of() : timeline.changes();
+  }
+
   /**
    * The leaves of a group on a day, in the order of their codes. A country has all its leaves, and
    * none without a pack; WORLD has those of all packs; a leaf has itself; what is unknown has none.

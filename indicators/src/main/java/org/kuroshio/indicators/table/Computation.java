@@ -76,20 +76,9 @@ final class Computation {
         simple.everything(catalogue.get(id), dirty);
       }
     }
-    SimpleCells.Sink sink = (slice, place, cell) -> put(slice, place, cell, changed);
-    dirty
-        .flows()
-        .forEach(
-            (slice, touched) ->
-                simple.flow(catalogue.get(slice.indicator()), slice, touched, asOf, sink));
-    for (Dirty.StockLine line : dirty.stocks()) {
-      Indicator indicator = catalogue.get(line.indicator());
-      if (indicator.kind() instanceof Kind.MedianDays) {
-        simple.median(indicator, line, asOf, sink);
-      } else {
-        simple.stock(indicator, line, asOf, sink);
-      }
-    }
+    CellSink sink = (slice, place, cell) -> put(slice, place, cell, changed);
+    dirty.flows().forEach((slice, touched) -> simple.flow(slice, touched, asOf, sink));
+    dirty.stocks().forEach(line -> simple.stock(line, asOf, sink));
     for (Indicator indicator : catalogue.inOrder()) {
       Formula formula = formulas.of(indicator.id());
       if (formula != null) {

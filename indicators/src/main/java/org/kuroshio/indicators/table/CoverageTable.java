@@ -1,10 +1,11 @@
 package org.kuroshio.indicators.table;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kuroshio.indicators.ledger.BaseKey;
 import org.kuroshio.indicators.region.Kind;
@@ -96,27 +97,62 @@ final class CoverageTable {
     return first;
   }
 
-  /** Regions that any coverage of the indicator speaks of, with their members. */
-  List<String> regions(String indicator) {
-    List<String> all = new ArrayList<>(total.getOrDefault(indicator, Map.of()).keySet());
+  /** First days of coverage with the last day of the longest that begins there. */
+  Map<Integer, Integer> spans(String indicator) {
+    Map<Integer, Integer> spans = new TreeMap<>();
+    for (TreeMap<Integer, TreeMap<Integer, Integer>> starts :
+        total.getOrDefault(indicator, Map.of()).values()) {
+      starts.forEach(
+          (from, ends) -> {
+            if (!ends.isEmpty()) {
+              spans.merge(from, ends.lastKey(), Math::max);
+            }
+          });
+    }
+    return spans;
+  }
+
+  /** Regions that any coverage of the indicator may speak of, those inside groups among them. */
+  Set<String> regions(String indicator) {
+    Set<String> all = new LinkedHashSet<>(total.getOrDefault(indicator, Map.of()).keySet());
     for (String group : members.getOrDefault(indicator, Map.of()).keySet()) {
-      Kind kind = regions.kind(group);
-      if (kind == Kind.COUNTRY || kind == Kind.GROUP) {
-        all.addAll(regions.leaves(group, LocalDate.EPOCH));
-        regions.unknownOf(group).ifPresent(all::add);
-        if (kind == Kind.COUNTRY) {
-          all.addAll(regions.groups(group));
-        }
-      }
+      addInside(group, all);
     }
     for (String country : regions.countries()) {
       for (String group : regions.groups(country)) {
-        if (all.containsAll(regions.leaves(group, LocalDate.EPOCH))) {
+        if (everIn(group).stream().anyMatch(all::contains)) {
           all.add(group);
         }
       }
     }
-    return all.stream().distinct().toList();
+    return all;
+  }
+
+  private void addInside(String group, Set<String> all) {
+    switch (regions.kind(group)) {
+      case WORLD -> {
+        for (String country : regions.countries()) {
+          all.add(country);
+          addInside(country, all);
+        }
+        regions.unknownOf(group).ifPresent(all::add);
+      }
+      case COUNTRY, GROUP -> {
+        all.addAll(everIn(group));
+        regions.unknownOf(group).ifPresent(all::add);
+      }
+      case LEAF, COUNTRY_UNKNOWN, UNKNOWN -> {}
+    }
+  }
+
+  /** The leaves of the group on any day. */
+  private Set<String> everIn(String group) {
+    Set<String> leaves = new LinkedHashSet<>(regions.leaves(group, LocalDate.EPOCH));
+    for (LocalDate change : regions.membershipChanges(group)) {
+      leaves.addAll(regions.leaves(group, change.minusDays(1)));
+      leaves.addAll(regions.leaves(group, change));
+    }
+    return leaves;
   }
 
   private static boolean spans(

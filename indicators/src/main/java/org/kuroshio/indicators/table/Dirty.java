@@ -2,7 +2,6 @@ package org.kuroshio.indicators.table;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.kuroshio.indicators.period.Period;
@@ -10,11 +9,14 @@ import org.kuroshio.indicators.period.Period;
 /** What has to be computed again at the next cut. */
 final class Dirty {
   /** A stock's line in one region. */
-  record StockLine(String indicator, Line line, String region) {}
+  record StockLine(String indicator, Line line, String region) {
+    StockLine in(String other) {
+      return new StockLine(indicator, line, other);
+    }
+  }
 
   private final Map<Slice, Set<String>> flows = new HashMap<>();
   private final Set<StockLine> stocks = new HashSet<>();
-  private final Set<Slice> derived = new LinkedHashSet<>();
   private final Set<String> allOf = new HashSet<>();
 
   void flow(String indicator, Line line, Period period, String region) {
@@ -26,10 +28,6 @@ final class Dirty {
 
   void stock(String indicator, Line line, String region) {
     stocks.add(new StockLine(indicator, line, region));
-  }
-
-  void derived(Slice slice) {
-    derived.add(slice);
   }
 
   /** Every slice of the indicator: its coverage, population or published figures changed. */
@@ -45,22 +43,17 @@ final class Dirty {
     return stocks;
   }
 
-  Set<Slice> derived() {
-    return derived;
-  }
-
   Set<String> everythingOf() {
     return allOf;
   }
 
   boolean isEmpty() {
-    return flows.isEmpty() && stocks.isEmpty() && derived.isEmpty() && allOf.isEmpty();
+    return flows.isEmpty() && stocks.isEmpty() && allOf.isEmpty();
   }
 
   void clear() {
     flows.clear();
     stocks.clear();
-    derived.clear();
     allOf.clear();
   }
 }

@@ -9,6 +9,7 @@ import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.definition.Kind;
 import org.kuroshio.indicators.definition.Measure.Timing;
 import org.kuroshio.indicators.ledger.BaseKey;
+import org.kuroshio.indicators.period.FiscalCalendar;
 import org.kuroshio.indicators.period.Period;
 import org.kuroshio.indicators.period.PeriodType;
 import org.kuroshio.indicators.region.Regions;
@@ -23,6 +24,7 @@ final class Facts implements BaseTable.Changes {
   private final Regions regions;
   private final Dirty dirty;
   private final Map<String, MeasureUse> uses = new HashMap<>();
+  private final Map<String, String> measureOf = new HashMap<>();
   private final Map<String, FlowTable> flows = new HashMap<>();
   private final Map<String, StockTable> stocks = new HashMap<>();
   private final Map<String, TermTable> terms = new HashMap<>();
@@ -40,12 +42,13 @@ final class Facts implements BaseTable.Changes {
     Calendars calendars = new Calendars(regions);
     for (MeasureUse use : catalogue.measures()) {
       uses.put(use.name(), use);
+      use.readers().forEach(i -> measureOf.put(i.id(), use.name()));
       if (use.measure().aggregation() instanceof Aggregation.Days) {
         terms.put(use.name(), new TermTable(reach));
       } else if (use.measure().timing() instanceof Timing.At) {
         flows.put(use.name(), new FlowTable(use, reach, calendars));
       } else {
-        stocks.put(use.name(), new StockTable(reach));
+        stocks.put(use.name(), new StockTable((Timing.During) use.measure().timing(), reach));
       }
     }
   }
@@ -86,16 +89,17 @@ final class Facts implements BaseTable.Changes {
               presence,
               (line, period, region) -> touchedFlow(measure, line, period, region));
     } else if (stocks.containsKey(measure)) {
-      stocks
-          .get(measure)
-          .changed(key, change, presence, (line, region) -> touchedStock(measure, line, region));
+      changedStock(stocks.get(measure), key, change, presence);
     } else if (terms.containsKey(measure)) {
       terms
           .get(measure)
           .changed(key, change, (line, region) -> touchedStock(measure, line, region));
     } else if (measure.startsWith(COVERAGE)) {
       coverage.changed(measure.substring(COVERAGE.length()), key, presence);
-      catalogue.find(measure.substring(COVERAGE.length())).ifPresent(i -> touchedCoverage(i, key));
+      catalogue
+          .find(measure.substring(COVERAGE.length()))
+          .filter(i -> measureOf.containsKey(i.id()))
+          .ifPresent(i -> touchedCoverage(i, key));
     } else if (measure.startsWith(OBSERVATION)) {
       observations.changed(measure.substring(OBSERVATION.length()), key, change, presence);
       touchedReaders(
@@ -117,13 +121,11 @@ final class Facts implements BaseTable.Changes {
   }
 
   private void touchedFlow(String measure, Line line, Period period, String region) {
+    // what is known for a group only makes every region in it PARTIAL
+    String touched = region.startsWith(Reach.GROUP_ONLY) ? FlowCells.EVERY_REGION : region;
     for (Indicator indicator : uses.get(measure).readers()) {
       if (indicator.periods().contains(period.type())) {
-        dirty.flow(
-            indicator.id(),
-            line,
-            period,
-            region.startsWith(Reach.GROUP_ONLY) ? SimpleCells.EVERY_REGION : region);
+        dirty.flow(indicator.id(), line, period, touched);
       }
     }
   }
@@ -134,25 +136,41 @@ final class Facts implements BaseTable.Changes {
     }
   }
 
+  private void changedStock(StockTable table, BaseKey key, long change, int presence) {
+    int lines = table.linesToTell().size();
+    int opening = table.opening();
+    String measure = key.measure();
+    table.changed(key, change, presence, (line, region) -> touchedStock(measure, line, region));
+    if (table.linesToTell().size() != lines || table.opening() != opening) {
+      // a new breakdown has zeros wherever there is coverage; an opening is that of all regions
+      uses.get(measure).readers().forEach(i -> dirty.everythingOf(i.id()));
+    }
+  }
+
   private void touchedCoverage(Indicator indicator, BaseKey key) {
     if (indicator.kind() instanceof Kind.Stock) {
-      coverage
-          .regions(indicator.id())
-          .forEach(region -> dirty.stock(indicator.id(), new Line("", ""), region));
-      return;
+      dirty.everythingOf(indicator.id());
+    } else if (indicator.kind() instanceof Kind.Simple) {
+      touchCovered(indicator, key.from(), key.to());
     }
-    for (PeriodType type : indicator.periods()) {
-      for (String country : regions.countries()) {
-        int day = key.from();
-        while (type != PeriodType.TD && day <= key.to()) {
-          Period period =
-              Period.containing(type, day, day, regions.calendar(country).orElse(null))
-                  .orElse(null);
-          if (period == null) {
-            break;
+  }
+
+  /** Marks the periods of a flow, whole and broken down, that have a day from first to last. */
+  void touchCovered(Indicator indicator, int first, int last) {
+    FlowTable table = flows.get(measureOf.get(indicator.id()));
+    for (String country : regions.countries()) {
+      FiscalCalendar calendar = regions.calendar(country).orElse(null);
+      for (PeriodType type : indicator.periods()) {
+        if (type == PeriodType.TD) {
+          continue;
+        }
+        for (Period period : Periods.between(type, first, last, calendar)) {
+          dirty.flow(indicator.id(), Line.WHOLE, period, FlowCells.EVERY_REGION);
+          for (Line line : table.lines()) {
+            if (!table.regions(line, period).isEmpty()) {
+              dirty.flow(indicator.id(), line, period, FlowCells.EVERY_REGION);
+            }
           }
-          dirty.flow(indicator.id(), new Line("", ""), period, SimpleCells.EVERY_REGION);
-          day = period.toDay() + 1;
         }
       }
     }

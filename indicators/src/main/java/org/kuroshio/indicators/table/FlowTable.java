@@ -16,6 +16,10 @@ import org.kuroshio.indicators.period.PeriodType;
 final class FlowTable {
   /** Takes what a change of the facts touches. */
   interface Touched {
+    /**
+     * @param region or {@link FlowCells#EVERY_REGION}, where the line's first facts come or its
+     *     last go, and with them the zeros beside them
+     */
     void touched(Line line, Period period, String region);
   }
 
@@ -56,13 +60,23 @@ final class FlowTable {
             Period.containing(type, key.from(), key.to(), calendars.of(place.region()));
         Period period = found.orElseGet(() -> unallocated(type));
         Map<String, Sum> regions = periods.computeIfAbsent(period, p -> new HashMap<>());
+        boolean first = regions.isEmpty();
         Sum sum = regions.computeIfAbsent(place.region(), r -> new Sum());
         sum.add(key.item(), change, place.numerator(), place.denominator(), presence);
         if (sum.isEmpty()) {
           regions.remove(place.region());
         }
         touched.touched(line, period, place.region());
+        if (first || regions.isEmpty()) {
+          touched.touched(line, period, FlowCells.EVERY_REGION);
+        }
+        if (regions.isEmpty()) {
+          periods.remove(period);
+        }
       }
+    }
+    if (periods.isEmpty()) {
+      sums.remove(line);
     }
   }
 

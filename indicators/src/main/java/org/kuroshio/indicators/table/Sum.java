@@ -57,6 +57,11 @@ final class Sum {
     return cells == 0;
   }
 
+  /** Nothing is counted here, by whatever item. */
+  boolean isZero() {
+    return whole == 0 && nameless == 0 && distinct.isEmpty();
+  }
+
   boolean isUncertain() {
     return uncertain > 0;
   }
