@@ -1,0 +1,134 @@
+package org.kuroshio.standalone.connect;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.connect.connector.policy.ConnectorClientConfigOverridePolicy;
+import org.apache.kafka.connect.connector.policy.NoneConnectorClientConfigOverridePolicy;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.runtime.AbstractStatus;
+import org.apache.kafka.connect.runtime.ConnectorConfig;
+import org.apache.kafka.connect.runtime.Worker;
+import org.apache.kafka.connect.runtime.WorkerConfig;
+import org.apache.kafka.connect.runtime.isolation.Plugins;
+import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
+import org.apache.kafka.connect.runtime.standalone.StandaloneConfig;
+import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
+import org.apache.kafka.connect.storage.Converter;
+import org.kuroshio.standalone.failure.Failure;
+
+/**
+ * Connect's standalone worker and herder, without the HTTP server that usually stands in front:
+ * whoever could reach it could start any connector. Positions are flushed every second and once
+ * more when it is closed.
+ */
+public final class ConnectWorker implements AutoCloseable {
+  private static final int LONGEST_CALL_SECONDS = 60;
+  private static final String POSITIONS = "offsets";
+
+  private final StandaloneHerder herder;
+
+  private ConnectWorker(StandaloneHerder herder) {
+    this.herder = herder;
+  }
+
+  /**
+   * @param bootstrapServers of a broker that is up
+   * @param directory where positions are kept; it exists
+   */
+  public static ConnectWorker start(String bootstrapServers, Path directory) {
+    Path positions = directory.resolve(POSITIONS);
+    Map<String, String> settings = settings(bootstrapServers, positions);
+    Plugins plugins = new Plugins(settings);
+    plugins.compareAndSwapWithDelegatingLoader();
+    StandaloneConfig config = new StandaloneConfig(settings);
+    Converter keys =
+        plugins.newInternalConverter(
+            true, JsonConverter.class.getName(), Map.of("schemas.enable", "false"));
+    PositionsFile store = new PositionsFile(positions, keys);
+    store.configure(config);
+    ConnectorClientConfigOverridePolicy overrides = new NoneConnectorClientConfigOverridePolicy();
+    Worker worker = new Worker("standalone", Time.SYSTEM, plugins, config, store, overrides);
+    StandaloneHerder herder = new StandaloneHerder(worker, config.kafkaClusterId(), overrides);
+    herder.start();
+    return new ConnectWorker(herder);
+  }
+
+  /**
+   * Starts a connector; returns when its tasks are started.
+   *
+   * @throws Failure if Connect or the connector refuses the settings, with its words
+   */
+  public void run(String name, Map<String, String> settings) {
+    Map<String, String> named = new HashMap<>(settings);
+    named.put(ConnectorConfig.NAME_CONFIG, name);
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    herder.putConnectorConfig(
+        name,
+        named,
+        true,
+        (error, created) -> {
+          if (error == null) {
+            started.complete(null);
+          } else {
+            started.completeExceptionally(error);
+          }
+        });
+    try {
+      started.get(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new Failure(Trace.reason(e.getCause()), e.getCause());
+    } catch (TimeoutException e) {
+      throw new Failure(
+          "the connector %s did not start within %d s".formatted(name, LONGEST_CALL_SECONDS), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("interrupted while the connector " + name + " was starting", e);
+    }
+  }
+
+  /** Why the connector or the first of its tasks failed; empty while all is well. */
+  public Optional<String> failure(String name) {
+    ConnectorStateInfo info = herder.connectorStatus(name);
+    return Stream.concat(Stream.of(info.connector()), info.tasks().stream())
+        .filter(state -> AbstractStatus.State.FAILED.name().equals(state.state()))
+        .map(state -> Trace.reason(state.trace()))
+        .findFirst();
+  }
+
+  /** Stops the connectors, waits for what they sent to be acknowledged and keeps the positions. */
+  @Override
+  public void close() {
+    herder.stop();
+  }
+
+  private static Map<String, String> settings(String bootstrapServers, Path positions) {
+    return Map.of(
+        WorkerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        WorkerConfig.KEY_CONVERTER_CLASS_CONFIG,
+        "org.apache.kafka.connect.storage.StringConverter",
+        WorkerConfig.VALUE_CONVERTER_CLASS_CONFIG,
+        "org.apache.kafka.connect.converters.ByteArrayConverter",
+        WorkerConfig.OFFSET_COMMIT_INTERVAL_MS_CONFIG,
+        "1000",
+        WorkerConfig.PLUGIN_DISCOVERY_CONFIG,
+        "service_load",
+        WorkerConfig.METRIC_REPORTER_CLASSES_CONFIG,
+        "",
+        StandaloneConfig.OFFSET_STORAGE_FILE_FILENAME_CONFIG,
+        positions.toString(),
+        // events come in thousands a second, most of them alike
+        "producer.compression.type",
+        "lz4",
+        "producer.linger.ms",
+        "20");
+  }
+}

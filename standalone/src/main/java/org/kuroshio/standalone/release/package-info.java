@@ -1,0 +1,2 @@
+/** Which Kuroshio this is. */
+package org.kuroshio.standalone.release;
