@@ -1,6 +1,7 @@
 package org.kuroshio.ingest.connect;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -39,7 +40,9 @@ final class IngestRecord extends SourceRecord {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof IngestRecord record && super.equals(record) && ended == record.ended;
+    return other instanceof IngestRecord record
+        && super.equals(record)
+        && Objects.equals(ended, record.ended);
   }
 
   @Override

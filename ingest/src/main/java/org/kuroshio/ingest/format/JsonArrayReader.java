@@ -60,8 +60,9 @@ final class JsonArrayReader implements RecordReader {
   }
 
   private void element(Sink sink) throws IOException {
-    String position = "#" + records + "/" + count++;
+    String position = "#" + records + "/" + count;
     Optional<JsonNode> tree = JsonTree.read(parser, limits);
+    count++;
     if (tree.isEmpty()) {
       sink.unreadable(
           UnreadableRecord.one(position, contentSha256, JsonText.tooLarge(), AsRead.NOT_KEPT));

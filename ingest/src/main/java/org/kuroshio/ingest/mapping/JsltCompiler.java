@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kuroshio.ingest.source.InlineJslt;
 import org.kuroshio.ingest.source.JsltFile;
 import org.kuroshio.ingest.source.Origin;
@@ -17,6 +19,8 @@ import org.kuroshio.ingest.yaml.Place;
 
 /** Compiles a source's mappings, with imports from beside its definition. */
 public final class JsltCompiler {
+  private static final Pattern STUMBLED = Pattern.compile(" at line (\\d+), column \\d+\\.?");
+
   private final Origin origin;
   private final Collection<Function> functions;
 
@@ -37,9 +41,7 @@ public final class JsltCompiler {
    * @throws DefinitionException if the text is no JSLT, with its line in the definition
    */
   public Expression compile(InlineJslt inline) {
-    // a block begins on the line below its key
-    int linesBefore = inline.place().line() - (inline.text().contains("\n") ? 0 : 1);
-    return compile(origin.shown(), inline.text(), linesBefore);
+    return compile(origin.shown(), inline.text(), inline.linesBefore());
   }
 
   private Expression compile(String source, String text, int linesBefore) {
@@ -52,10 +54,21 @@ public final class JsltCompiler {
     } catch (JsltException e) {
       boolean imported = e.getSource() != null && !e.getSource().equals(source);
       String file = imported ? e.getSource() : source;
-      int line = Math.max(e.getLine(), 1) + (imported ? 0 : linesBefore);
+      int line = line(e) + (imported ? 0 : linesBefore);
       String shown = file.equals(origin.shown()) ? file : origin.shown(file);
-      throw new Place(shown, line).problem("JSLT: " + firstLine(e.getMessageWithoutLocation()));
+      throw new Place(shown, line).problem("JSLT: " + said(e));
     }
+  }
+
+  /** The parser says where it stumbled in its text only; its location is the last sound token's. */
+  private static int line(JsltException e) {
+    Matcher stumbled = STUMBLED.matcher(e.getMessageWithoutLocation());
+    return stumbled.find() ? Integer.parseInt(stumbled.group(1)) : Math.max(e.getLine(), 1);
+  }
+
+  private static String said(JsltException e) {
+    String said = STUMBLED.matcher(e.getMessageWithoutLocation()).replaceFirst("");
+    return said.lines().map(String::strip).findFirst().orElse("");
   }
 
   private Reader imported(String file) {
@@ -74,9 +87,5 @@ public final class JsltCompiler {
     } catch (IOException e) {
       throw named.problem("mapping '" + file + "' can't be read as UTF-8: " + e.getMessage());
     }
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().map(String::strip).findFirst().orElse("");
   }
 }
