@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.yaml.DefinitionException;
 import org.kuroshio.indicators.yaml.YamlNode;
 
@@ -17,32 +19,46 @@ public final class CatalogueFiles {
 
   private CatalogueFiles() {}
 
-  /** The shipped catalogue, with more files added. */
+  /** The shipped catalogue, with more files added, over the shipped regions. */
   public static Catalogue shipped(List<Path> more) {
+    return shipped(more, Regions.shipped());
+  }
+
+  /**
+   * @param more files of the user
+   * @param regions where named sets are looked up
+   * @throws DefinitionException naming file, line and what would be right
+   */
+  public static Catalogue shipped(List<Path> more, Regions regions) {
     List<Indicator> indicators = new ArrayList<>();
-    for (String name : resource(INDEX).lines().filter(l -> !l.isBlank()).toList()) {
-      indicators.addAll(parse(name, resource("/catalogue/" + name)));
+    for (String name : names()) {
+      indicators.addAll(parse(name, resource("/catalogue/" + name), regions));
     }
     for (Path file : more) {
-      indicators.addAll(read(file));
+      indicators.addAll(read(file, regions));
     }
     return Catalogue.of(indicators);
   }
 
+  /** The shipped files, in the order of the index. */
+  static List<String> names() {
+    return resource(INDEX).lines().filter(l -> !l.isBlank()).toList();
+  }
+
   /** The definitions of one file of the user. */
-  public static List<Indicator> read(Path file) {
+  public static List<Indicator> read(Path file, Regions regions) {
     try {
-      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), regions);
     } catch (IOException e) {
       throw new DefinitionException(file.toString(), 1, "can't be read: " + e.getMessage());
     }
   }
 
   /** The definitions of a text. */
-  public static List<Indicator> parse(String fileName, String text) {
-    YamlNode root = YamlNode.read(fileName, text).only(java.util.Set.of("indicators"));
+  public static List<Indicator> parse(String fileName, String text, Regions regions) {
+    YamlNode root = YamlNode.read(fileName, text).only(Set.of("indicators"));
     return root.get("indicators").list().stream()
-        .map(node -> new IndicatorReader(node).read())
+        .map(node -> new IndicatorReader(node, regions).read())
         .toList();
   }
 

@@ -25,7 +25,10 @@ final class CompositeReader {
     this.node = node.only(KEYS);
   }
 
-  Kind.Composite read() {
+  /**
+   * @param sets groups and countries whose members are compared; empty for every one
+   */
+  Kind.Composite read(List<String> sets) {
     try {
       Level index = new Level("index", Rational.ONE, aggregation(node), parts(node));
       Rational coverage =
@@ -33,7 +36,7 @@ final class CompositeReader {
               .map(c -> Rational.parse(c.text()))
               .orElse(CompositeSpec.USUAL_COVERAGE);
       CompositeSpec spec = new CompositeSpec(index, normalisation(), coverage);
-      return new Kind.Composite(spec, spec.members().stream().map(Member::id).toList());
+      return new Kind.Composite(spec, sets, spec.members().stream().map(Member::id).toList());
     } catch (IllegalArgumentException e) {
       throw node.error(e.getMessage());
     }

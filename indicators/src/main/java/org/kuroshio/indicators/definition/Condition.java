@@ -35,4 +35,25 @@ public sealed interface Condition {
    * where either is null.
    */
   record NotAfter(String path, String otherPath) implements Condition {}
+
+  /**
+   * So many days or more lie between the last days of two intervals; false where either is null.
+   *
+   * @param days 0 or more
+   */
+  record Before(String path, String otherPath, int days) implements Condition {}
+
+  /**
+   * A list has so many elements that fit, or so many different values in them.
+   *
+   * @param having what an element must be; paths from the element's root
+   * @param different a text of the element, or empty to count the elements
+   * @param least 1 or more
+   */
+  record AtLeast(String path, List<Condition> having, String different, int least)
+      implements Condition {
+    public AtLeast {
+      having = List.copyOf(having);
+    }
+  }
 }

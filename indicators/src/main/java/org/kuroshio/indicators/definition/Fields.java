@@ -16,8 +16,15 @@ final class Fields {
   static Schema at(Schema root, String path, YamlNode place) {
     Schema current = root;
     for (String name : path.split("\\.", -1)) {
-      Schema record =
-          current.getType() == Schema.Type.ARRAY ? set(current.getElementType()) : current;
+      if (current.getType() == Schema.Type.ARRAY) {
+        throw place.error(
+            "'"
+                + path
+                + "' goes on behind a list; use 'each', or a condition such as { having: { "
+                + name
+                + ": ... } } on the list");
+      }
+      Schema record = current;
       if (record.getType() != Schema.Type.RECORD) {
         throw place.error(
             "'"
@@ -33,6 +40,15 @@ final class Fields {
             "'" + record.getName() + "' has no field '" + name + "'" + Nearest.hint(name, names));
       }
       current = set(field.schema());
+    }
+    return current;
+  }
+
+  /** The schema at a path that has been checked. */
+  static Schema find(Schema root, String path) {
+    Schema current = root;
+    for (String name : path.split("\\.", -1)) {
+      current = set(current.getField(name).schema());
     }
     return current;
   }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kuroshio.indicators.definition.Kind.Term;
 import org.kuroshio.indicators.formula.Direction;
 import org.kuroshio.indicators.formula.Ranking;
 import org.kuroshio.indicators.period.PeriodType;
+import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.yaml.Nearest;
 import org.kuroshio.indicators.yaml.YamlNode;
 
@@ -38,20 +40,25 @@ final class IndicatorReader {
           Map.entry("cumulative", with(MEASURE, "date", "counting")),
           Map.entry("median", with(MEASURE, "days")),
           Map.entry("reported", Set.of()),
-          Map.entry("derived", Set.of("terms")),
-          Map.entry("ratio", Set.of("numerator", "denominator", "scale")),
+          Map.entry("derived", Set.of("terms", "absent_is_zero")),
+          Map.entry("ratio", Set.of("numerator", "denominator", "scale", "absent_is_zero")),
           Map.entry("share", Set.of("numerator", "denominator")),
           Map.entry("per-capita", Set.of("numerator", "series", "scale")),
-          Map.entry("rank", Set.of("of", "method", "direction")),
+          Map.entry("rank", Set.of("of", "method", "set", "direction")),
           Map.entry("growth", Set.of("of", "base", "annual")),
           Map.entry("concentration", Set.of("of")),
-          Map.entry("composite", Set.of("index")),
-          Map.entry("gap", Set.of("of_unit")));
+          Map.entry("composite", Set.of("set", "index")),
+          Map.entry("gap", Set.of("of_units")),
+          Map.entry("revision", Set.of("series")));
+
+  private static final String EVERY_GROUP = "every-group";
 
   private final YamlNode node;
+  private final Regions regions;
 
-  IndicatorReader(YamlNode node) {
+  IndicatorReader(YamlNode node, Regions regions) {
     this.node = node;
+    this.regions = regions;
   }
 
   Indicator read() {
@@ -101,22 +108,45 @@ final class IndicatorReader {
       case "cumulative" -> new Kind.Stock(new MeasureReader(node).cumulative(), counting(), true);
       case "median" -> new Kind.MedianDays(new MeasureReader(node).days());
       case "reported" -> new Kind.Reported();
-      case "derived" -> new Kind.Derived(terms("terms"));
-      case "ratio" -> new Kind.Ratio(terms("numerator"), terms("denominator"), scale(1));
+      case "derived" -> derived();
+      case "ratio" -> ratio();
       case "share" -> share();
       case "per-capita" ->
           new Kind.PerCapita(node.get("numerator").text(), node.get("series").text(), scale(1));
       case "rank" -> rank();
       case "growth" -> growth();
       case "concentration" -> new Kind.Concentration(node.get("of").text());
-      case "composite" -> new CompositeReader(node.get("index")).read();
-      case "gap" -> new Kind.Gap(node.get("of_unit").text());
+      case "composite" -> new CompositeReader(node.get("index")).read(sets());
+      case "gap" -> new Kind.Gap(node.get("of_units").texts());
+      case "revision" -> new Kind.Revision(node.get("series").text());
       default -> throw node.error("kind '" + word + "' has no reader");
     };
   }
 
   private Counting counting() {
     return node.get("counting").constant(Counting.class);
+  }
+
+  private Kind derived() {
+    Kind.Derived derived = new Kind.Derived(terms("terms"));
+    checkZeros(derived.terms());
+    return derived;
+  }
+
+  private Kind ratio() {
+    Kind.Ratio ratio = new Kind.Ratio(terms("numerator"), terms("denominator"), scale(1));
+    checkZeros(ratio.numerator());
+    return ratio;
+  }
+
+  private void checkZeros(List<Term> terms) {
+    List<String> ids = terms.stream().map(Term::indicator).toList();
+    for (YamlNode zero : node.find("absent_is_zero").map(YamlNode::oneOrMore).orElse(List.of())) {
+      if (!ids.contains(zero.text())) {
+        throw zero.error(
+            "'" + zero.text() + "' is none of the terms" + Nearest.hint(zero.text(), ids));
+      }
+    }
   }
 
   private Kind share() {
@@ -132,17 +162,41 @@ final class IndicatorReader {
   }
 
   private Kind rank() {
-    YamlNode direction = node.get("direction");
     return new Kind.Rank(
         node.get("of").text(),
         node.get("method").constant(Ranking.Method.class),
-        direction.constant(Direction.class));
+        node.get("direction").constant(Direction.class),
+        sets());
+  }
+
+  /** The named sets whose members are compared; empty for every one. */
+  private List<String> sets() {
+    YamlNode set = node.get("set");
+    if (!set.isList() && set.text().equals(EVERY_GROUP)) {
+      return List.of();
+    }
+    for (YamlNode code : set.oneOrMore()) {
+      if (!regions.isKnown(code.text())) {
+        throw code.error(
+            "there is no set of regions '"
+                + code.text()
+                + "'"
+                + regions
+                    .nearest(code.text())
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse("; write '" + EVERY_GROUP + "' or the code of a group"));
+      }
+      switch (regions.kind(code.text())) {
+        case GROUP, COUNTRY -> {}
+        default -> throw code.error("'" + code.text() + "' is no group of regions or country");
+      }
+    }
+    return set.texts();
   }
 
   private Kind growth() {
     boolean annual = node.find("annual").map(YamlNode::bool).orElse(false);
-    java.util.Optional<String> base =
-        node.find("base").map(YamlNode::text).filter(b -> !b.equals("previous"));
+    Optional<String> base = Optional.of(node.get("base").text()).filter(b -> !b.equals("previous"));
     if (annual && base.isEmpty()) {
       throw node.error("a yearly rate names its base period: 'base: FY2001'");
     }
@@ -154,9 +208,12 @@ final class IndicatorReader {
   }
 
   private List<Term> terms(String key) {
+    List<String> zeros = node.find("absent_is_zero").map(YamlNode::texts).orElse(List.of());
     List<Term> terms = new ArrayList<>();
     for (String text : node.get(key).texts()) {
-      terms.add(text.startsWith("-") ? new Term(text.substring(1).strip(), -1) : new Term(text, 1));
+      boolean minus = text.startsWith("-");
+      String id = minus ? text.substring(1).strip() : text;
+      terms.add(new Term(id, minus ? -1 : 1, zeros.contains(id)));
     }
     return terms;
   }

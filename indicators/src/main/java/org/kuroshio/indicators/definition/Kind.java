@@ -2,6 +2,9 @@ package org.kuroshio.indicators.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.kuroshio.indicators.formula.Direction;
+import org.kuroshio.indicators.formula.Ranking;
+import org.kuroshio.indicators.formula.composite.CompositeSpec;
 
 /** How a value is made. Simple kinds come from facts, the others from other indicators. */
 public sealed interface Kind {
@@ -45,8 +48,14 @@ public sealed interface Kind {
     }
   }
 
-  /** One term of a sum of indicators. */
-  record Term(String indicator, int sign) {}
+  /**
+   * One term of a sum of indicators.
+   *
+   * @param sign +1 or -1
+   * @param zeroIfAbsent whether it counts 0 where it is MISSING: it counts a part of the facts that
+   *     another term or the denominator counts, so that their being there says that it has none
+   */
+  record Term(String indicator, int sign, boolean zeroIfAbsent) {}
 
   /** A signed sum of indicators of one unit. */
   record Derived(List<Term> terms) implements Kind {
@@ -120,12 +129,17 @@ public sealed interface Kind {
     }
   }
 
-  /** The place among the members of a named set. */
-  record Rank(
-      String of,
-      org.kuroshio.indicators.formula.Ranking.Method method,
-      org.kuroshio.indicators.formula.Direction direction)
+  /**
+   * The place among the members of a named set.
+   *
+   * @param sets groups and countries whose members are ranked; empty for every one
+   */
+  record Rank(String of, Ranking.Method method, Direction direction, List<String> sets)
       implements Kind {
+    public Rank {
+      sets = List.copyOf(sets);
+    }
+
     @Override
     public String word() {
       return "rank";
@@ -168,11 +182,14 @@ public sealed interface Kind {
     }
   }
 
-  /** A weighted index of normalised members over several levels. */
-  record Composite(
-      org.kuroshio.indicators.formula.composite.CompositeSpec spec, List<String> inputs)
-      implements Kind {
+  /**
+   * A weighted index of normalised members over several levels.
+   *
+   * @param sets groups and countries over whose members values are compared; empty for every one
+   */
+  record Composite(CompositeSpec spec, List<String> sets, List<String> inputs) implements Kind {
     public Composite {
+      sets = List.copyOf(sets);
       inputs = List.copyOf(inputs);
     }
 
@@ -182,11 +199,32 @@ public sealed interface Kind {
     }
   }
 
-  /** Published figure less computed value, for every figure whose indicator has this unit. */
-  record Gap(String ofUnit) implements Kind {
+  /**
+   * Published figure less computed value.
+   *
+   * @param units of the indicators whose figures are compared
+   */
+  record Gap(List<String> units) implements Kind {
+    public Gap {
+      units = List.copyOf(units);
+    }
+
+    /** The units in words. */
+    public String ofUnit() {
+      return String.join(", ", units);
+    }
+
     @Override
     public String word() {
       return "gap";
+    }
+  }
+
+  /** What an observed series says in its latest release less what it said in its first. */
+  record Revision(String series) implements Kind {
+    @Override
+    public String word() {
+      return "revision";
     }
   }
 }

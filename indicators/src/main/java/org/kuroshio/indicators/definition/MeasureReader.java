@@ -43,12 +43,18 @@ final class MeasureReader {
   }
 
   Measure stock() {
-    if (node.find("phases").isPresent()) {
-      return measure(
-          new Timing.During(node.get("phases").list().stream().map(this::phase).toList()),
-          aggregation());
+    Optional<YamlNode> phases = node.find("phases");
+    if (phases.isEmpty()) {
+      if (node.find("from").isEmpty() && node.find("after").isEmpty()) {
+        throw node.error("a stock says when a fact enters it: 'from' or 'after' with a date");
+      }
+      return measure(new Timing.During(List.of(presence("", node))), aggregation());
     }
-    return measure(new Timing.During(List.of(presence("", node))), aggregation());
+    if (node.find("breakdown").isPresent()) {
+      throw node.get("breakdown").error("a stock of phases is broken down by its phases only");
+    }
+    List<Presence> presences = phases.get().list().stream().map(this::phase).toList();
+    return measure(new Timing.During(presences), aggregation());
   }
 
   Measure cumulative() {
@@ -95,7 +101,7 @@ final class MeasureReader {
     return new Measure(
         stream.word(),
         entity.getName(),
-        conditions(entity, node.find("where")),
+        ConditionReader.all(entity, node.find("where")),
         each,
         aggregation,
         timing,
@@ -110,7 +116,7 @@ final class MeasureReader {
     if (array.getType() != Schema.Type.ARRAY) {
       throw each.get("path").error("'" + path + "' is no list");
     }
-    return new Each(path, conditions(array.getElementType(), each.find("where")));
+    return new Each(path, ConditionReader.all(array.getElementType(), each.find("where")));
   }
 
   private Aggregation aggregation() {
@@ -138,6 +144,9 @@ final class MeasureReader {
       return new Aggregation.Distinct(path.text());
     }
     YamlNode path = map.get("sum");
+    if (node.find("each").isPresent()) {
+      throw path.error("sum takes a field of the entity and goes with no 'each'");
+    }
     Schema summed = Fields.at(entity, path.text(), path);
     if (!summed.getName().equals("Money") && summed.getType() != Schema.Type.LONG) {
       throw path.error(
@@ -180,32 +189,5 @@ final class MeasureReader {
       }
     }
     return paths;
-  }
-
-  private static List<Condition> conditions(Schema root, Optional<YamlNode> where) {
-    List<Condition> conditions = new ArrayList<>();
-    if (where.isPresent()) {
-      where.get().entries().forEach((path, value) -> conditions.add(condition(root, path, value)));
-    }
-    return conditions;
-  }
-
-  private static Condition condition(Schema root, String path, YamlNode value) {
-    if (!value.isMap()) {
-      value.oneOrMore().forEach(v -> Fields.value(root, path, v.text(), v));
-      return new Condition.In(path, value.texts());
-    }
-    value.only(java.util.Set.of("not", "present", "notAfter"));
-    if (value.find("notAfter").isPresent()) {
-      Fields.date(root, path, value);
-      Fields.date(root, value.get("notAfter").text(), value.get("notAfter"));
-      return new Condition.NotAfter(path, value.get("notAfter").text());
-    }
-    Fields.at(root, path, value);
-    if (value.find("present").isPresent()) {
-      return new Condition.Present(path, value.get("present").bool());
-    }
-    value.get("not").oneOrMore().forEach(v -> Fields.value(root, path, v.text(), v));
-    return new Condition.NotIn(path, value.get("not").texts());
   }
 }

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.kuroshio.indicators.definition.Aggregation;
 import org.kuroshio.indicators.definition.Catalogue.MeasureUse;
+import org.kuroshio.indicators.definition.Condition;
 import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.definition.Measure;
 import org.kuroshio.indicators.definition.Measure.Timing;
@@ -49,10 +50,14 @@ final class CompiledMeasure {
     this.grid = IntervalGrid.of(periodTypes(use), calendars(regions));
     this.each = measure.each().map(e -> new FieldPath(entity, e.path())).orElse(null);
     Schema element =
-        measure.each().map(e -> ReaderSchema.element(arrayAt(entity, e.path()))).orElse(null);
+        measure
+            .each()
+            .map(e -> ReaderSchema.element(FieldPath.schema(entity, e.path())))
+            .orElse(null);
     this.eachWhere = measure.each().map(e -> new Filter(element, e.where())).orElse(null);
     this.eachIsPlace =
-        measure.each().isPresent() && measure.each().get().path().equals(measure.region().path());
+        measure.each().filter(e -> e.path().equals(measure.region().path())).isPresent()
+            && measure.region().roles().isEmpty();
     Schema root = element == null ? entity : element;
     this.counted =
         measure.aggregation() instanceof Aggregation.Sum sum
@@ -105,11 +110,18 @@ final class CompiledMeasure {
     return paths;
   }
 
-  private static void addCondition(
-      List<String> paths, String prefix, org.kuroshio.indicators.definition.Condition condition) {
+  private static void addCondition(List<String> paths, String prefix, Condition condition) {
     paths.add(prefix + condition.path());
-    if (condition instanceof org.kuroshio.indicators.definition.Condition.NotAfter notAfter) {
+    if (condition instanceof Condition.NotAfter notAfter) {
       paths.add(prefix + notAfter.otherPath());
+    } else if (condition instanceof Condition.Before before) {
+      paths.add(prefix + before.otherPath());
+    } else if (condition instanceof Condition.AtLeast atLeast) {
+      String inside = prefix + atLeast.path() + ".";
+      atLeast.having().forEach(c -> addCondition(paths, inside, c));
+      if (!atLeast.different().isEmpty()) {
+        paths.add(inside + atLeast.different());
+      }
     }
   }
 
@@ -268,13 +280,5 @@ final class CompiledMeasure {
       types.addAll(reader.periods());
     }
     return types;
-  }
-
-  private static Schema arrayAt(Schema root, String path) {
-    Schema current = root;
-    for (String part : path.split("\\.", -1)) {
-      current = ReaderSchema.branch(current.getField(part).schema());
-    }
-    return current;
   }
 }

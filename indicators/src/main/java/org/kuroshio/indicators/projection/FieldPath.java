@@ -22,6 +22,15 @@ final class FieldPath {
     }
   }
 
+  /** The schema that a path leads to, nulls left out. */
+  static Schema schema(Schema root, String path) {
+    Schema current = root;
+    for (String name : path.split("\\.", -1)) {
+      current = ReaderSchema.branch(current.getField(name).schema());
+    }
+    return current;
+  }
+
   /** The value, or null where any record on the way is null. */
   Object get(IndexedRecord record) {
     Object value = record;

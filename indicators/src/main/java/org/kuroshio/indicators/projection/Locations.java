@@ -29,7 +29,7 @@ final class Locations {
 
   Locations(Schema entity, RegionBasis basis, Regions regions) {
     this.path = new FieldPath(entity, basis.path());
-    Schema found = schemaAt(entity, basis.path());
+    Schema found = FieldPath.schema(entity, basis.path());
     this.code = found.getType() == Schema.Type.STRING;
     if (!code) {
       Schema party = ReaderSchema.element(found);
@@ -114,13 +114,5 @@ final class Locations {
       canonical.put(region, known);
     }
     return known;
-  }
-
-  private static Schema schemaAt(Schema root, String path) {
-    Schema current = root;
-    for (String name : path.split("\\.", -1)) {
-      current = ReaderSchema.branch(current.getField(name).schema());
-    }
-    return current;
   }
 }

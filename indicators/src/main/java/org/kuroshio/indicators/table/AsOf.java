@@ -13,7 +13,7 @@ record AsOf(int day) {
 
   /** The day at which a stock stands: the end of the period, or this day if that comes first. */
   int standsAt(Period period) {
-    return period.type() == PeriodType.TD ? Integer.MAX_VALUE : Math.min(period.toDay(), day);
+    return Math.min(period.toDay(), day);
   }
 
   /** PROVISIONAL while the period is not over. */

@@ -3,6 +3,7 @@ package org.kuroshio.indicators.table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.kuroshio.indicators.definition.Kind;
@@ -10,14 +11,23 @@ import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.indicators.formula.composite.Composite;
 import org.kuroshio.indicators.formula.composite.CompositeResult;
 import org.kuroshio.indicators.formula.composite.Member;
+import org.kuroshio.indicators.formula.composite.Scale;
 import org.kuroshio.indicators.formula.composite.Score;
 import org.kuroshio.schemas.table.Status;
 
 /**
  * An index over the leaves of each named group and country; levels, scores of members and their
- * extremes are published as breakdowns.
+ * extremes are published as breakdowns. Where a region has none of the members it has no cell.
  */
 record CompositeFormula(Kind.Composite composite, Inputs inputs) implements Formula {
+  /** What the members say of one group. */
+  private record Members(
+      Map<String, Map<String, OptionalDouble>> values, Map<String, Status> statuses) {
+    Status worst() {
+      return statuses.values().stream().reduce(Status.NORMAL, Cell::worse);
+    }
+  }
+
   @Override
   public Map<Place, Cell> cells(Slice slice, AsOf asOf) {
     return slices(slice, asOf).getOrDefault(slice, Map.of());
@@ -25,7 +35,6 @@ record CompositeFormula(Kind.Composite composite, Inputs inputs) implements Form
 
   @Override
   public Map<Slice, Map<Place, Cell>> slices(Slice slice, AsOf asOf) {
-    Status status = asOf.status(slice.period());
     Map<Slice, Map<Place, Cell>> slices = new LinkedHashMap<>();
     composite
         .spec()
@@ -36,30 +45,22 @@ record CompositeFormula(Kind.Composite composite, Inputs inputs) implements Form
       slices.put(broken(slice, "minimum=" + member.id()), new LinkedHashMap<>());
       slices.put(broken(slice, "maximum=" + member.id()), new LinkedHashMap<>());
     }
-    for (String group : groups(slice)) {
-      CompositeResult result = evaluate(slice, group);
+    for (String group : inputs.groups(slice, composite.inputs(), composite.sets())) {
+      Members members = members(slice, group);
+      CompositeResult result = Composite.evaluate(composite.spec(), members.values());
       result
           .scores()
           .forEach(
               (part, scores) ->
-                  scores(
+                  addScores(
                       slices.get(part(slice, part)),
                       group,
                       scores,
                       result.ranks().getOrDefault(part, Map.of()),
-                      status));
+                      members));
       result
           .scales()
-          .forEach(
-              (member, scale) -> {
-                String basis = "over " + scale.regions() + " regions";
-                slices
-                    .get(broken(slice, "minimum=" + member))
-                    .put(new Place(group, group), Cell.ofDouble(scale.minimum(), status, basis));
-                slices
-                    .get(broken(slice, "maximum=" + member))
-                    .put(new Place(group, group), Cell.ofDouble(scale.maximum(), status, basis));
-              });
+          .forEach((member, scale) -> addScale(slices, slice, group, member, scale, members));
     }
     return slices;
   }
@@ -78,56 +79,71 @@ record CompositeFormula(Kind.Composite composite, Inputs inputs) implements Form
     return new Slice(slice.indicator(), breakdown, slice.currency(), slice.period());
   }
 
-  private static void scores(
+  private Members members(Slice slice, String group) {
+    Map<String, Map<String, OptionalDouble>> values = new HashMap<>();
+    Map<String, Status> statuses = new HashMap<>();
+    for (String member : composite.inputs()) {
+      Map<String, OptionalDouble> byRegion = new HashMap<>();
+      for (String leaf : inputs.leaves(slice, group)) {
+        Cell alone = inputs.cell(slice, member, leaf);
+        Cell cell = alone.hasValue() ? alone : inputs.cell(slice, member, new Place(group, leaf));
+        if (cell.hasValue()) {
+          statuses.merge(leaf, cell.status(), Cell::worse);
+          byRegion.put(leaf, OptionalDouble.of(cell.number().doubleValue()));
+        } else {
+          byRegion.put(leaf, OptionalDouble.empty());
+        }
+      }
+      values.put(member, byRegion);
+    }
+    return new Members(values, statuses);
+  }
+
+  private static void addScores(
       Map<Place, Cell> into,
       String group,
       Map<String, Score> scores,
       Map<String, Rational> ranks,
-      Status status) {
+      Members members) {
     scores.forEach(
-        (region, score) ->
+        (region, score) -> {
+          Status status = members.statuses().get(region);
+          if (status != null) {
             into.put(
-                new Place(group, region), cell(score, ranks.get(region), ranks.size(), status)));
-  }
-
-  private List<String> groups(Slice slice) {
-    return composite.inputs().stream()
-        .flatMap(i -> inputs.groups(slice, i).stream())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private CompositeResult evaluate(Slice slice, String group) {
-    Map<String, Map<String, OptionalDouble>> values = new HashMap<>();
-    for (String member : composite.inputs()) {
-      Map<String, OptionalDouble> byRegion = new HashMap<>();
-      for (String leaf : inputs.leaves(slice, group)) {
-        Cell cell = inputs.cell(slice, member, leaf);
-        Cell inGroup = cell.hasValue() ? cell : inputs.cell(slice, member, new Place(group, leaf));
-        byRegion.put(
-            leaf,
-            inGroup.hasValue()
-                ? OptionalDouble.of(inGroup.number().doubleValue())
-                : OptionalDouble.empty());
-      }
-      values.put(member, byRegion);
-    }
-    return Composite.evaluate(composite.spec(), values);
+                new Place(group, region), cell(score, ranks.get(region), ranks.size(), status));
+          }
+        });
   }
 
   private static Cell cell(Score score, Rational rank, int ranked, Status status) {
-    if (score.number().isEmpty()) {
-      Score.Missing missing = (Score.Missing) score;
-      return Cell.without(
-          Status.UNDEFINED,
-          missing.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-              + ": "
-              + String.join(", ", missing.lacking()));
+    if (score instanceof Score.Missing missing) {
+      if (missing.reason() == Score.Reason.NO_VALUE) {
+        return Cell.MISSING;
+      }
+      String why = missing.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return Cell.without(Status.UNDEFINED, why + ": " + String.join(", ", missing.lacking()));
     }
-    Cell cell = Cell.ofDouble(score.number().getAsDouble(), status, null);
+    Cell cell = Cell.ofDouble(score.number().orElseThrow(), status, null);
     return rank == null
         ? cell
         : new Cell(null, cell.text(), null, null, rank.decimalText(), ranked, status, null);
+  }
+
+  private static void addScale(
+      Map<Slice, Map<Place, Cell>> slices,
+      Slice slice,
+      String group,
+      String member,
+      Scale scale,
+      Members members) {
+    String basis = "over " + scale.regions() + " regions";
+    Place place = new Place(group, group);
+    Status status = members.worst();
+    slices
+        .get(broken(slice, "minimum=" + member))
+        .put(place, Cell.ofDouble(scale.minimum(), status, basis));
+    slices
+        .get(broken(slice, "maximum=" + member))
+        .put(place, Cell.ofDouble(scale.maximum(), status, basis));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.definition.Kind;
-import org.kuroshio.indicators.period.Period;
 import org.kuroshio.indicators.region.Regions;
 
 /**
@@ -23,7 +22,6 @@ final class Computation {
   record Address(Slice slice, Place place) {}
 
   private final Catalogue catalogue;
-  private final Regions regions;
   private final Dirty dirty = new Dirty();
   private final Cells cells = new Cells();
   private final Facts facts;
@@ -36,7 +34,6 @@ final class Computation {
 
   Computation(Catalogue catalogue, Regions regions) {
     this.catalogue = catalogue;
-    this.regions = regions;
     this.facts = new Facts(catalogue, regions, dirty);
     this.simple = new SimpleCells(catalogue, regions, facts, cells);
     this.formulas = new Formulas(catalogue, regions, facts, cells);
@@ -123,26 +120,12 @@ final class Computation {
         formula
             .touchedBy(slice, indicator.id(), asOf)
             .forEach(s -> addIfDeclared(indicator, s, slices));
-      } else if (indicator.kind() instanceof Kind.Gap
-          && !facts.figures().of(slice.indicator()).isEmpty()) {
+      } else if (indicator.kind() instanceof Kind.Gap && facts.figures().has(slice.indicator())) {
         slices.add(GapFormula.slice(indicator.id(), slice));
       }
     }
-    if (indicator.kind() instanceof Kind.Reported) {
-      for (FigureTable.Figure figure : facts.figures().of(indicator.id()).values()) {
-        period(figure).ifPresent(p -> slices.add(new Slice(indicator.id(), "", "", p)));
-      }
-    }
+    formula.own(indicator).forEach(slices::add);
     return slices;
-  }
-
-  private java.util.Optional<Period> period(FigureTable.Figure figure) {
-    try {
-      return java.util.Optional.of(
-          Period.parse(figure.period(), regions.calendar(figure.region()).orElse(null)));
-    } catch (IllegalArgumentException e) {
-      return java.util.Optional.empty();
-    }
   }
 
   private void put(Slice slice, Place place, Cell cell, Map<Address, Cell> changed) {
@@ -158,7 +141,7 @@ final class Computation {
           .forEach(s -> addIfDeclared(reader, s, slices));
     }
     for (Indicator gap : gaps) {
-      if (!slice.indicator().equals(gap.id()) && !facts.figures().of(slice.indicator()).isEmpty()) {
+      if (!slice.indicator().equals(gap.id()) && facts.figures().has(slice.indicator())) {
         derived
             .computeIfAbsent(gap.id(), i -> new LinkedHashSet<>())
             .add(GapFormula.slice(gap.id(), slice));

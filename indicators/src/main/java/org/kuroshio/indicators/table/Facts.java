@@ -102,10 +102,11 @@ final class Facts implements BaseTable.Changes {
           .ifPresent(i -> touchedCoverage(i, key));
     } else if (measure.startsWith(OBSERVATION)) {
       observations.changed(measure.substring(OBSERVATION.length()), key, change, presence);
+      String name = measure.substring(OBSERVATION.length());
       touchedReaders(
           kind ->
-              kind instanceof Kind.PerCapita perCapita
-                  && measure.equals(OBSERVATION + perCapita.series()));
+              (kind instanceof Kind.PerCapita perCapita && perCapita.series().equals(name))
+                  || (kind instanceof Kind.Revision revision && revision.series().equals(name)));
     } else if (measure.startsWith(FIGURE)) {
       String indicator = measure.substring(FIGURE.length());
       figures.changed(indicator, key, presence);

@@ -36,6 +36,9 @@ final class FigureTable {
           new Figure(parts[0], key.regions(), parts[1], parts[2], key.unit(), value, parts[7]));
     } else if (presence < 0) {
       known.remove(key);
+      if (known.isEmpty()) {
+        figures.remove(indicator);
+      }
     }
   }
 
@@ -46,8 +49,8 @@ final class FigureTable {
     return byId;
   }
 
-  java.util.Set<String> indicators() {
-    return figures.keySet();
+  boolean has(String indicator) {
+    return figures.containsKey(indicator);
   }
 
   /** Any figure with a value for the region whose period's label is this one. */

@@ -1,6 +1,8 @@
 package org.kuroshio.indicators.table;
 
+import java.util.List;
 import java.util.Map;
+import org.kuroshio.indicators.definition.Indicator;
 
 /**
  * Computes the cells of one slice of a derived kind from the cells of its inputs. Cells that it
@@ -18,6 +20,11 @@ interface Formula {
 
   /** Slices of this formula that a change in a slice of an input touches. */
   default Iterable<Slice> touchedBy(Slice input, String indicator, AsOf asOf) {
-    return java.util.List.of(input.of(indicator));
+    return List.of(input.of(indicator));
+  }
+
+  /** Slices that observations or published figures call for, whatever the inputs. */
+  default Iterable<Slice> own(Indicator indicator) {
+    return List.of();
   }
 }

@@ -51,7 +51,9 @@ final class Formulas {
     } else if (kind instanceof Kind.Composite composite) {
       return new CompositeFormula(composite, inputs);
     } else if (kind instanceof Kind.Reported) {
-      return new ReportedFormula(facts.figures());
+      return new ReportedFormula(facts.figures(), calendars);
+    } else if (kind instanceof Kind.Revision revision) {
+      return new RevisionFormula(revision, facts.observations(), calendars);
     } else if (kind instanceof Kind.Gap gap) {
       return new GapFormula(gap, cells, facts.figures(), catalogue);
     }

@@ -6,59 +6,66 @@ import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.definition.Kind;
 import org.kuroshio.indicators.exact.Rational;
-import org.kuroshio.schemas.table.Status;
 
 /**
- * Published figures less the computed values of the same cell, by breakdown `indicator=ID`; only
- * where there are both, in one unit.
+ * Published figures less the computed values of the same cell, by breakdown {@code indicator=ID};
+ * only where there are both, in one unit.
  */
 record GapFormula(Kind.Gap gap, Cells computed, FigureTable figures, Catalogue catalogue)
     implements Formula {
   private static final String BREAKDOWN = "indicator=";
 
+  /** Where the gaps to a computed slice stand. */
   static Slice slice(String gap, Slice computed) {
     String inner = computed.breakdown().isEmpty() ? "" : ";" + computed.breakdown();
-    return new Slice(gap, BREAKDOWN + computed.indicator() + inner, "", computed.period());
+    return new Slice(
+        gap, BREAKDOWN + computed.indicator() + inner, computed.currency(), computed.period());
+  }
+
+  /** The slice that the gaps of a slice are measured against. */
+  static Slice computed(Slice gaps) {
+    int semicolon = gaps.breakdown().indexOf(';');
+    String of =
+        semicolon < 0
+            ? gaps.breakdown().substring(BREAKDOWN.length())
+            : gaps.breakdown().substring(BREAKDOWN.length(), semicolon);
+    String breakdown = semicolon < 0 ? "" : gaps.breakdown().substring(semicolon + 1);
+    return new Slice(of, breakdown, gaps.currency(), gaps.period());
   }
 
   @Override
   public Map<Place, Cell> cells(Slice slice, AsOf asOf) {
     Map<Place, Cell> cells = new LinkedHashMap<>();
-    int semicolon = slice.breakdown().indexOf(';');
-    String of =
-        slice
-            .breakdown()
-            .substring(BREAKDOWN.length(), semicolon < 0 ? slice.breakdown().length() : semicolon);
-    String breakdown = semicolon < 0 ? "" : slice.breakdown().substring(semicolon + 1);
-    Indicator indicator = catalogue.find(of).orElse(null);
-    if (indicator == null || !indicator.unit().equals(gap.ofUnit())) {
+    Slice of = computed(slice);
+    Indicator indicator = catalogue.find(of.indicator()).orElse(null);
+    if (indicator == null || !gap.units().contains(indicator.unit())) {
       return cells;
     }
-    for (FigureTable.Figure figure : figures.of(of).values()) {
-      boolean same =
-          figure.period().equals(slice.period().label())
-              && figure.breakdown().equals(breakdown)
-              && figure.unit().equals(indicator.unit());
-      if (figure.value() == null || !same) {
-        continue;
-      }
-      Place place = new Place(figure.group(), figure.region());
-      Cell cell = computed.get(new Slice(of, breakdown, "", slice.period()), place);
-      if (cell.hasValue()) {
-        Rational difference = figure.value().subtract(cell.number());
-        cells.put(
-            place,
-            new Cell(
-                difference,
-                difference.decimalText(),
-                figure.value(),
-                cell.number(),
-                null,
-                null,
-                cell.status() == Status.NORMAL ? Status.NORMAL : cell.status(),
-                "published " + figure.value().decimalText() + ", computed " + cell.text()));
+    for (FigureTable.Figure figure : figures.of(of.indicator()).values()) {
+      if (figure.value() != null
+          && figure.period().equals(of.period().label())
+          && figure.breakdown().equals(of.breakdown())
+          && figure.unit().equals(indicator.unit())) {
+        Place place = new Place(figure.group(), figure.region());
+        Cell cell = computed.get(of, place);
+        if (cell.hasValue()) {
+          cells.put(place, difference(figure.value(), cell));
+        }
       }
     }
     return cells;
+  }
+
+  private static Cell difference(Rational published, Cell cell) {
+    Rational difference = published.subtract(cell.number());
+    return new Cell(
+        difference,
+        difference.decimalText(),
+        published,
+        cell.number(),
+        null,
+        null,
+        cell.status(),
+        "published " + published.decimalText() + ", computed " + cell.text());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.kuroshio.indicators.definition.Kind.Term;
 import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.indicators.region.Kind;
@@ -40,11 +41,14 @@ final class Inputs {
     return places;
   }
 
-  /** The signed sum of terms; null where a term has no value. */
+  /** The signed sum of terms; null where a term that must be there has no value. */
   Rational sum(Slice slice, List<Term> terms, Place place) {
     Rational sum = Rational.ZERO;
     for (Term term : terms) {
       Cell cell = cell(slice, term.indicator(), place);
+      if (cell.isMissing() && term.zeroIfAbsent()) {
+        continue;
+      }
       if (!cell.hasValue()) {
         return null;
       }
@@ -57,7 +61,10 @@ final class Inputs {
   Status status(Slice slice, List<Term> terms, Place place) {
     Status status = Status.NORMAL;
     for (Term term : terms) {
-      status = Cell.worse(status, cell(slice, term.indicator(), place).status());
+      Cell cell = cell(slice, term.indicator(), place);
+      if (!(cell.isMissing() && term.zeroIfAbsent())) {
+        status = Cell.worse(status, cell.status());
+      }
     }
     return status;
   }
@@ -77,22 +84,32 @@ final class Inputs {
 
   /** The named groups of those countries, and the countries. */
   List<String> groups(Slice slice, String indicator) {
-    List<String> groups = new ArrayList<>();
-    for (String country : countries(slice, indicator)) {
-      groups.addAll(regions.groups(country));
-      groups.add(country);
+    return groups(slice, List.of(indicator), List.of());
+  }
+
+  /**
+   * @param wanted which of the groups and countries; empty for every one
+   */
+  List<String> groups(Slice slice, List<String> indicators, List<String> wanted) {
+    Set<String> groups = new TreeSet<>();
+    for (String indicator : indicators) {
+      for (String country : countries(slice, indicator)) {
+        groups.addAll(regions.groups(country));
+        groups.add(country);
+      }
     }
-    return groups;
+    return groups.stream().filter(g -> wanted.isEmpty() || wanted.contains(g)).toList();
   }
 
   List<String> leaves(Slice slice, String group) {
     return regions.leaves(group, on(slice));
   }
 
-  /** A group's leaves, its unknown, its named groups and itself. */
-  List<String> everythingIn(Slice slice, String group) {
+  /** A group's leaves, its unknown and unallocated rows, its named groups and itself. */
+  List<String> everythingIn(Slice slice, String indicator, String group) {
     List<String> all = new ArrayList<>(leaves(slice, group));
     regions.unknownOf(group).ifPresent(all::add);
+    all.addAll(unallocatedIn(slice, indicator, group));
     if (regions.kind(group) == Kind.COUNTRY) {
       all.addAll(regions.groups(group));
     }
@@ -100,24 +117,28 @@ final class Inputs {
     return all;
   }
 
-  /** How many facts of the group lie in no known member: its unknown and its unallocated row. */
+  /** How many facts of the group lie in no known member: its unknown and its unallocated rows. */
   Rational unknown(Slice slice, String indicator, String group) {
-    Rational unknown =
-        regions
-            .unknownOf(group)
-            .map(u -> cell(slice, indicator, u))
-            .filter(Cell::hasValue)
-            .map(Cell::number)
-            .orElse(Rational.ZERO);
+    List<String> rows = unallocatedIn(slice, indicator, group);
+    regions.unknownOf(group).ifPresent(rows::add);
+    return rows.stream()
+        .map(row -> cell(slice, indicator, row))
+        .filter(Cell::hasValue)
+        .map(Cell::number)
+        .reduce(Rational.ZERO, Rational::add);
+  }
+
+  private List<String> unallocatedIn(Slice slice, String indicator, String group) {
+    List<String> rows = new ArrayList<>();
     for (Place place : cells.all(slice.of(indicator)).keySet()) {
       if (place.region().startsWith(UnallocatedRows.PREFIX)) {
         String located = place.region().substring(UnallocatedRows.PREFIX.length());
         if (regions.containing(located, on(slice)).contains(group)) {
-          unknown = unknown.add(cell(slice, indicator, place).number());
+          rows.add(place.region());
         }
       }
     }
-    return unknown;
+    return rows;
   }
 
   LocalDate on(Slice slice) {

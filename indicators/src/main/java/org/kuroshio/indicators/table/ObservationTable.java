@@ -1,6 +1,7 @@
 package org.kuroshio.indicators.table;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class ObservationTable {
 
   /** A value with the date and release that it is of. */
   record Observed(Rational value, int day, String vintage) {}
+
+  /** What was said first and last of one region and day. */
+  record Releases(String region, int day, Observed first, Observed last) {}
 
   private final Regions regions;
 
@@ -56,13 +60,33 @@ final class ObservationTable {
     TreeMap<Integer, TreeMap<String, Long>> days = places.get(region);
     Map.Entry<Integer, TreeMap<String, Long>> found = days == null ? null : days.floorEntry(day);
     if (found != null) {
-      Map.Entry<String, Long> newest = found.getValue().lastEntry();
-      return Optional.of(
-          new Observed(
-              Rational.of(newest.getValue(), SCALE), found.getKey(), vintage(newest.getKey())));
+      return Optional.of(observed(found.getKey(), found.getValue().lastEntry()));
     }
     Kind kind = regions.kind(region);
     return kind == Kind.GROUP || kind == Kind.COUNTRY ? sum(name, region, day) : Optional.empty();
+  }
+
+  /** Every region and reference date of a series, in order, with its first and last release. */
+  List<Releases> releases(String name) {
+    List<Releases> all = new ArrayList<>();
+    for (Map.Entry<String, TreeMap<Integer, TreeMap<String, Long>>> region :
+        new TreeMap<>(series.getOrDefault(name, Map.of())).entrySet()) {
+      region
+          .getValue()
+          .forEach(
+              (day, vintages) ->
+                  all.add(
+                      new Releases(
+                          region.getKey(),
+                          day,
+                          observed(day, vintages.firstEntry()),
+                          observed(day, vintages.lastEntry()))));
+    }
+    return all;
+  }
+
+  private static Observed observed(int day, Map.Entry<String, Long> release) {
+    return new Observed(Rational.of(release.getValue(), SCALE), day, vintage(release.getKey()));
   }
 
   private Optional<Observed> sum(String name, String group, int day) {

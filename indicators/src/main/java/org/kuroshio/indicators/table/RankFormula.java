@@ -1,6 +1,7 @@
 package org.kuroshio.indicators.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kuroshio.indicators.definition.Kind;
 import org.kuroshio.indicators.formula.Ranking;
@@ -11,7 +12,7 @@ record RankFormula(Kind.Rank rank, Inputs inputs) implements Formula {
   @Override
   public Map<Place, Cell> cells(Slice slice, AsOf asOf) {
     Map<Place, Cell> cells = new LinkedHashMap<>();
-    for (String group : inputs.groups(slice, rank.of())) {
+    for (String group : inputs.groups(slice, List.of(rank.of()), rank.sets())) {
       GroupMembers members = GroupMembers.of(inputs, slice, rank.of(), group);
       if (members.nothingThere()) {
         continue;

@@ -205,7 +205,7 @@ public final class RegionTable {
         .setRegion(address.place().region())
         .setPeriod(slice.period().label())
         .setBreakdown(slice.breakdown())
-        .setUnit(unit(indicator, slice.currency()))
+        .setUnit(unit(slice))
         .setValue(cell.text())
         .setValueDouble(cell.text() == null ? null : Double.valueOf(cell.text()))
         .setExact(cell.value() == null ? null : cell.value().exactText())
@@ -222,17 +222,21 @@ public final class RegionTable {
 
   /**
    * Sums of money are in their currency; what is divided by money of the same currency keeps its
-   * own unit and says which.
+   * own unit and says which; a gap is in the unit of what it is measured against.
    */
-  private static String unit(Indicator indicator, String currency) {
-    if (currency.isEmpty()) {
+  private String unit(Slice slice) {
+    Indicator indicator = catalogue.get(slice.indicator());
+    if (indicator.kind() instanceof Kind.Gap) {
+      return unit(GapFormula.computed(slice));
+    }
+    if (slice.currency().isEmpty()) {
       return indicator.unit();
     }
     boolean amount =
         indicator.kind() instanceof Kind.Simple
             || indicator.kind() instanceof Kind.Stock
             || indicator.kind() instanceof Kind.Derived;
-    return amount ? currency : indicator.unit() + " (" + currency + ")";
+    return amount ? slice.currency() : indicator.unit() + " (" + slice.currency() + ")";
   }
 
   private static List<CutOffset> offsets(Map<Source, Progress> progress) {

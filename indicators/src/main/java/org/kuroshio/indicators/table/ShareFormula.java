@@ -19,7 +19,7 @@ record ShareFormula(Kind.Share share, Inputs inputs) implements Formula {
     Map<Place, Cell> cells = new LinkedHashMap<>();
     for (String whole : wholes) {
       Cell denominator = inputs.cell(slice, share.denominator(), whole);
-      for (String region : inputs.everythingIn(slice, whole)) {
+      for (String region : inputs.everythingIn(slice, share.numerator(), whole)) {
         cells.put(
             new Place(whole, region),
             cell(inputs.cell(slice, share.numerator(), region), denominator));
