@@ -1,0 +1,46 @@
+package org.kuroshio.standalone.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Puts the commands together and runs one. */
+public final class CommandLines {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  private CommandLines() {}
+
+  /**
+   * @return 0 on success, 1 on a failure that was explained, 2 on wrong usage
+   */
+  public static int run(Surroundings surroundings, String... arguments) {
+    return of(surroundings).execute(arguments);
+  }
+
+  static CommandLine of(Surroundings surroundings) {
+    Failures failures = new Failures(surroundings.err());
+    CommandLine root = new CommandLine(new KuroshioCommand());
+    root.addSubcommand(new LoadCommand(surroundings, failures));
+    root.addSubcommand(new TableCommand(surroundings, failures));
+    root.addSubcommand(
+        new CommandLine(new SourcesCommand())
+            .addSubcommand(new SourcesListCommand(surroundings))
+            .addSubcommand(new SourcesCheckCommand(surroundings))
+            .addSubcommand(new SourcesTryCommand(surroundings)));
+    root.addSubcommand(
+        new CommandLine(new IndicatorsCommand())
+            .addSubcommand(new IndicatorsListCommand(surroundings))
+            .addSubcommand(new IndicatorsCheckCommand(surroundings)));
+    root.addSubcommand(
+        new CommandLine(new RejectedCommand())
+            .addSubcommand(new RejectedListCommand(surroundings, failures)));
+    root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setParameterExceptionHandler(failures::wrongUsage);
+    root.setExecutionExceptionHandler(failures::failed);
+    return root;
+  }
+}

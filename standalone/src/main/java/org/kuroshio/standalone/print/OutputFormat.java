@@ -1,0 +1,10 @@
+package org.kuroshio.standalone.print;
+
+/** How results are written, as said by {@code --format}. */
+public enum OutputFormat {
+  /** for people */
+  text,
+  /** RFC 4180 */
+  csv,
+  json
+}
