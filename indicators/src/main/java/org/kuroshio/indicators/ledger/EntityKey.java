@@ -10,7 +10,16 @@ final class EntityKey {
 
   EntityKey(byte[] bytes) {
     this.bytes = bytes;
-    this.hash = Arrays.hashCode(bytes);
+    this.hash = hash(bytes);
+  }
+
+  /** FNV-1a: ids differ in few digits, and 31-based hashes of such texts collide by the thousand. */
+  private static int hash(byte[] bytes) {
+    int hash = 0x811C9DC5;
+    for (byte b : bytes) {
+      hash = (hash ^ b) * 0x01000193;
+    }
+    return hash ^ (hash >>> 15);
   }
 
   String text() {

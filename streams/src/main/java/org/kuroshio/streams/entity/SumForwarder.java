@@ -33,6 +33,13 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
   /** Names of the children it forwards to. */
   record Children(String sums, String rejected) {}
 
+  /**
+   * So many events between two ticks mean that a load is going on and nobody waits for one event.
+   */
+  private static final long BUSY_EVENTS = 500;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+
   private final String storeName;
   private final Children children;
   private final Duration flushInterval;
@@ -44,7 +51,9 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
   private LedgerStore store;
   private Source source;
   private long throughOffset;
-  private boolean recordsSinceFlush;
+  private long eventsSinceTick;
+  private boolean eventsSinceFlush;
+  private long lastFlush;
   private boolean sendAll = true;
 
   SumForwarder(
@@ -71,15 +80,29 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
     this.source = new Source(topic, context.taskId().partition());
     this.throughOffset = restored.through(topic, source.partition());
     this.sendAll = true;
-    context.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
+    context.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
   public void process(Record<byte[], byte[]> event) {
-    recordsSinceFlush = true;
+    eventsSinceFlush = true;
+    eventsSinceTick++;
     context.recordMetadata().ifPresent(m -> throughOffset = m.offset() + 1);
     if (store.last() instanceof Outcome.Rejected rejected) {
       reject(event, rejected);
+    }
+  }
+
+  /**
+   * Under load a flush is worth waiting for: the same cells change again and again, and each
+   * message costs hop 2 more than one event costs here.
+   */
+  private void tick(long now) {
+    boolean busy = eventsSinceTick > BUSY_EVENTS;
+    eventsSinceTick = 0;
+    if (sendAll || !busy || now - lastFlush >= LONGEST_WAIT.toMillis()) {
+      flush(now);
+      lastFlush = now;
     }
   }
 
@@ -90,11 +113,11 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
       ledger.all(new Sender(now));
       marker(MarkerKind.END, now);
       sendAll = false;
-    } else if (recordsSinceFlush) {
+    } else if (eventsSinceFlush) {
       ledger.drainChanges(new Sender(now));
       marker(MarkerKind.FLUSH, now);
     }
-    recordsSinceFlush = false;
+    eventsSinceFlush = false;
   }
 
   private final class Sender implements EntityLedger.SumSink {
