@@ -3,6 +3,7 @@ package org.kuroshio.standalone.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.kuroshio.indicators.definition.CatalogueFiles;
+import org.kuroshio.indicators.region.Regions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,7 @@ final class IndicatorsCheckCommand implements Runnable {
 
   @Override
   public void run() {
-    int count = CatalogueFiles.read(file).size();
+    int count = CatalogueFiles.read(file, Regions.shipped()).size();
     CatalogueFiles.shipped(List.of(file));
     surroundings.out().printf("%s: %d definitions, no problems found%n", file, count);
   }
