@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.kuroshio.ingest.engine.SourceRun;
 import org.kuroshio.ingest.engine.Step;
 import org.kuroshio.ingest.engine.StopSignal;
 import org.kuroshio.ingest.engine.StoppedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads on a thread of its own, some batches ahead of Connect: Connect stops a task only between
@@ -19,6 +22,9 @@ import org.kuroshio.ingest.engine.StoppedException;
  * two cores better than one.
  */
 final class ReadAhead {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+  private static final int ATTEMPTS = 60;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
   private static final int BATCHES = 4;
   private static final Duration OFFER = Duration.ofMillis(100);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
@@ -63,15 +69,34 @@ final class ReadAhead {
   }
 
   /** False when there is nothing more. */
-  private boolean fill() {
+  private boolean fill() throws InterruptedException {
     while (batch.size() < batchRecords) {
       Optional<Step> step = run.next();
       if (step.isEmpty()) {
         return batch.size() > 0;
       }
-      batch.add(step.get());
+      add(step.get());
     }
     return true;
+  }
+
+  /** A registry that is away for a moment must not end a load. */
+  private void add(Step step) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        batch.add(step);
+        return;
+      } catch (RetriableException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        LOG.atWarn()
+            .addKeyValue("attempt", attempt)
+            .log("can't frame events yet: {}", e.getMessage());
+        stop.await(BETWEEN_ATTEMPTS);
+        stop.check();
+      }
+    }
   }
 
   private void offer() throws InterruptedException {

@@ -59,10 +59,13 @@ public final class CompiledSource {
       return new EnvelopeRecordMapping(context);
     }
     entity.entity().ifPresent(name -> checkFields(name, entity));
-    return entity.mapping() instanceof InlineJslt inline
-        ? new JsltRecordMapping(entity, compiler.compile(inline), context)
-        : new JsltRecordMapping(
-            entity, compiler.compile((JsltFile) entity.mapping(), entity.place()), context);
+    if (entity.mapping() instanceof InlineJslt inline) {
+      return new JsltRecordMapping(
+          entity, compiler.compile(inline), inline.place().toString(), context);
+    }
+    JsltFile file = (JsltFile) entity.mapping();
+    return new JsltRecordMapping(
+        entity, compiler.compile(file, entity.place()), file.file(), context);
   }
 
   private static void checkFields(String name, EntityMapping entity) {

@@ -24,13 +24,19 @@ import org.kuroshio.schemas.entity.InvalidEventException;
 final class JsltRecordMapping implements RecordMapping {
   private final EntityMapping definition;
   private final Expression expression;
+  private final String file;
   private final Optional<EntityType> type;
   private final EventContext context;
   private final SourceTimes times = new SourceTimes();
 
-  JsltRecordMapping(EntityMapping definition, Expression expression, EventContext context) {
+  /**
+   * @param file as errors name the mapping
+   */
+  JsltRecordMapping(
+      EntityMapping definition, Expression expression, String file, EventContext context) {
     this.definition = definition;
     this.expression = expression;
+    this.file = file;
     this.type = definition.entity().map(EntityTypes::named);
     this.context = context;
   }
@@ -55,13 +61,19 @@ final class JsltRecordMapping implements RecordMapping {
     } catch (RejectedException e) {
       throw e;
     } catch (JsltException e) {
-      throw Problem.map("jslt-error", e.getMessage()).thrown();
+      throw Problem.map("jslt-error", where(e) + e.getMessageWithoutLocation()).thrown();
     } catch (RuntimeException e) {
       // JSLT's own functions throw what the JDK throws at odd values; one odd record must not end
       // the load
-      throw Problem.map("jslt-error", "the mapping failed: " + e.getClass().getSimpleName())
+      throw Problem.map(
+              "jslt-error", file + ": the mapping failed: " + e.getClass().getSimpleName())
           .thrown();
     }
+  }
+
+  /** JSLT's own functions do not know where they stand. */
+  private String where(JsltException e) {
+    return e.getSource() == null ? file + ": " : e.getSource() + ":" + e.getLine() + ": ";
   }
 
   private MappedEvent event(JsonNode mapped, JsonNode record, EventDefaults defaults) {
@@ -72,6 +84,8 @@ final class JsltRecordMapping implements RecordMapping {
     JsonNode entity = said.entity();
     EntityType kind =
         said.type().or(() -> type).orElseThrow(() -> missing("entity", "@entity").thrown());
+    // first, as what is wrong with the entity itself says most
+    SpecificRecord state = state(kind, entity);
     String key =
         said.key()
             .or(() -> definition.key().map(template -> template.fill(entity, record)))
@@ -87,7 +101,6 @@ final class JsltRecordMapping implements RecordMapping {
     Instant publishedAt = times.instant(published, context.fiscalYears());
     EventHead head =
         head(key, said.sourceRecordId().orElse(key), times.version(version), publishedAt, defaults);
-    SpecificRecord state = state(kind, entity);
     SpecificRecord envelope =
         kind.stream()
             .envelope(head, said.op(), said.standsFor(), said.quality(), Optional.of(state));

@@ -128,7 +128,7 @@ class NtaDiffTest {
         .containsExactly(
             "line 1: unknown-region",
             "line 2: too-few-columns",
-            "line 3: bad-time",
+            "line 3: bad-date",
             "line 4: missing-number");
     assertThat(run.rejections().get(0).getDetail()).contains("'48'").contains("01 to 47");
     assertThat(run.rejections().get(2).getDetail()).contains("2026-13-40");

@@ -44,7 +44,7 @@ class PersonalDataTest {
   @AfterEach
   void stopListening() {
     root().detachAppender(logs);
-    root().setLevel(Level.INFO);
+    root().setLevel(Level.WARN);
   }
 
   private static Logger root() {

@@ -1,0 +1,123 @@
+package org.kuroshio.ingest.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
+import org.apache.kafka.connect.source.SourceConnector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kuroshio.ingest.fixture.SourceFiles;
+
+class FileSourceConnectorTest {
+  private static final String SHA = "0123456789abcdef".repeat(4);
+
+  @TempDir Path folder;
+  private final FileSourceConnector connector = new FileSourceConnector();
+
+  private static Map<String, String> config(String source, String... inputs) {
+    return new FileSourceSettings(source, List.of(inputs), "", "", "test", 2).toMap();
+  }
+
+  @Test
+  void shouldBeFoundByConnect() {
+    assertThat(ServiceLoader.load(SourceConnector.class))
+        .anyMatch(found -> found instanceof FileSourceConnector);
+  }
+
+  @Test
+  void shouldStopBeforeAnythingIsWrittenIfTheDefinitionIsWrong() {
+    Path wrong = new SourceFiles(folder).mapping("{ \"a\": ").write();
+
+    assertThatThrownBy(() -> connector.start(config(wrong.toString(), folder.toString())))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("test.jslt:1: JSLT");
+    assertThatThrownBy(() -> connector.start(config("nta-dif", folder.toString())))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("did you mean 'nta-diff'?");
+  }
+
+  @Test
+  void shouldStopIfThereIsNoInput() {
+    assertThatThrownBy(() -> connector.start(config("nta-diff", folder.resolve("no").toString())))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("no file or folder");
+    assertThatThrownBy(() -> connector.start(config("nta-diff")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("ships no data");
+  }
+
+  @Test
+  void shouldSayWhichSettingIsWrong() {
+    Map<String, String> wrong = new HashMap<>(config("nta-diff", folder.toString()));
+    wrong.put(FileSourceConfig.REGISTRY, "localhost:8081");
+
+    assertThatThrownBy(() -> connector.start(wrong))
+        .hasMessageContaining(FileSourceConfig.REGISTRY)
+        .hasMessageContaining("http://");
+  }
+
+  @Test
+  void shouldNotMakeMoreTasksThanFiles() {
+    SourceFiles files = new SourceFiles(folder);
+    files.text("diff_20260401.csv", "");
+    files.text("diff_20260402.csv", "");
+    connector.start(config("nta-diff", folder.toString()));
+
+    List<Map<String, String>> tasks = connector.taskConfigs(8);
+
+    assertThat(tasks).hasSize(2);
+    assertThat(tasks)
+        .extracting(task -> task.get(FileSourceTaskConfig.INDEX))
+        .containsExactly("0", "1");
+  }
+
+  @Test
+  void shouldReadNamesWithCommas() {
+    Map<String, String> config = config("events", "a,b.csv", "c.csv");
+
+    assertThat(new FileSourceConfig(config).input()).containsExactly("a,b.csv", "c.csv");
+    Map<String, String> plain = new HashMap<>(config);
+    plain.put(FileSourceConfig.INPUT, "a.csv, b.csv,");
+    assertThat(new FileSourceConfig(plain).input()).containsExactly("a.csv", "b.csv");
+  }
+
+  @Test
+  void shouldSupportExactlyOnce() {
+    assertThat(connector.exactlyOnceSupport(Map.of())).isEqualTo(ExactlyOnceSupport.SUPPORTED);
+  }
+
+  @Test
+  void shouldRefuseOffsetsThatATaskCouldNotRead() {
+    Map<String, ?> partition = Map.of("source", "nta-diff", "content", SHA);
+    Map<String, ?> offset = Map.of("format", 1, "records", 5, "complete", false);
+
+    assertThatCode(() -> connector.alterOffsets(Map.of(), Map.of(partition, offset)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> connector.alterOffsets(Map.of(), Map.of(Map.of("file", "x"), offset)))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("SHA-256 as 64 hexadecimal digits");
+    assertThatThrownBy(
+            () ->
+                connector.alterOffsets(
+                    Map.of(),
+                    Map.of(partition, Map.of("format", 1, "records", -5, "complete", true))))
+        .hasMessageContaining("records must be 0 or more");
+  }
+
+  @Test
+  void shouldLetAnyOffsetBeForgotten() {
+    Map<Map<String, ?>, Map<String, ?>> tombstone = new HashMap<>();
+    tombstone.put(Map.of("anything", 1), null);
+
+    assertThat(connector.alterOffsets(Map.of(), tombstone)).isTrue();
+  }
+}
