@@ -2,57 +2,163 @@ package org.kuroshio.indicators.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.kuroshio.indicators.exact.ExactSum;
 import org.kuroshio.indicators.exact.Rational;
+import org.kuroshio.indicators.formula.Median;
 import org.kuroshio.indicators.ledger.BaseKey;
-import org.kuroshio.indicators.ledger.EntityLedger;
 import org.kuroshio.indicators.projection.Item;
+import org.kuroshio.indicators.table.BaseTable.Source;
 
-/** Collects the entities behind one number over the partitions of its stream. */
-public final class Contributors {
-  /**
-   * One entity may enter and leave a stock, or stand in several cells: its contributions are added
-   * up.
-   */
-  private record Found(String topic, int partition, long offset, String entityId, String names) {}
+/**
+ * Collects the entities behind one number. Keeps those that are shown and what the others come to,
+ * so that a million entities take no more room than a few; values that are counted once are all
+ * kept. One thread, one question.
+ */
+public final class Contributors implements Facts.Sink {
+  private static final Comparator<Contributor> BY_ID =
+      Comparator.comparing(Contributor::entityId).thenComparing(Contributor::names);
 
   private final CellScope scope;
-  private final Map<Found, Rational> found = new LinkedHashMap<>();
+  private final int most;
+  private final Comparator<Contributor> order;
+  private final PriorityQueue<Contributor> shown;
+  private final ExactSum total = new ExactSum();
+  private final Map<String, Long> different = new HashMap<>();
+  private final TreeMap<Long, Long> days = new TreeMap<>();
+  private long entities;
+  private long namelessFacts;
+  private long uncertain;
 
-  public Contributors(CellScope scope) {
+  private Source source;
+  private long offset;
+  private String entityId;
+  private ExactSum adds = new ExactSum();
+  private final Map<String, Long> names = new TreeMap<>();
+  private final List<Contributor> terms = new ArrayList<>();
+  private long nameless;
+  private long doubts;
+
+  /**
+   * @param most how many entities are shown; the others are counted
+   */
+  public Contributors(CellScope scope, int most) {
     this.scope = scope;
+    this.most = most;
+    this.order = order(scope.adding());
+    this.shown = new PriorityQueue<>(order.reversed());
   }
 
-  /** Looks through one partition's entities. */
-  public void collect(String topic, int partition, EntityLedger ledger) {
-    ledger.contributors(
-        scope, (id, offset, cell, amount) -> add(topic, partition, offset, id, cell, amount));
+  /** Finds everything behind the number. */
+  public static Contributions of(CellScope scope, Facts facts, int most) {
+    Contributors contributors = new Contributors(scope, most);
+    facts.behind(scope.stream(), scope, contributors);
+    return contributors.result();
   }
 
-  private void add(String topic, int partition, long offset, String id, BaseKey cell, long amount) {
-    String names = Item.isDistinct(cell.item()) ? cell.item().substring(1) : "";
-    found.merge(
-        new Found(topic, partition, offset, id, names), scope.adds(cell, amount), Rational::add);
+  private static Comparator<Contributor> order(Adding adding) {
+    return switch (adding) {
+      case SUM -> Comparator.comparing(Contributor::adds).reversed().thenComparing(BY_ID);
+      case DIFFERENT -> Comparator.comparing(Contributor::names).thenComparing(BY_ID);
+      case MEDIAN ->
+          Comparator.comparing((Contributor c) -> c.term().map(Term::days).orElse(0L))
+              .thenComparing(BY_ID);
+    };
   }
 
-  /** The entities that add anything, the largest first, then by id. */
-  public List<Contributor> all() {
-    List<Contributor> all = new ArrayList<>();
-    found.forEach(
-        (f, adds) -> {
-          if (!adds.isZero()) {
-            all.add(
-                new Contributor(
-                    f.topic(), f.partition(), f.offset(), f.entityId(), adds, f.names()));
-          }
-        });
-    all.sort(
-        Comparator.comparing(Contributor::adds)
-            .reversed()
-            .thenComparing(Contributor::entityId)
-            .thenComparing(Contributor::names));
-    return all;
+  @Override
+  public void fact(Source from, long at, String id, BaseKey cell, long amount) {
+    if (!id.equals(entityId) || !from.equals(source)) {
+      finish();
+      source = from;
+      offset = at;
+      entityId = id;
+    }
+    String item = cell.item();
+    if (item.equals(Item.UNCERTAIN)) {
+      doubts += amount;
+    } else if (item.equals(Item.NAMELESS)) {
+      nameless += amount;
+    } else if (Item.isDistinct(item)) {
+      names.merge(item.substring(1), amount, Long::sum);
+    } else if (scope.adding() == Adding.MEDIAN) {
+      term(Term.of(cell, scope.day()), amount);
+    } else {
+      Rational added = scope.adds(cell, amount);
+      adds.add(added.numerator().longValueExact(), added.denominator().longValueExact());
+    }
+  }
+
+  private void term(Term term, long amount) {
+    days.merge(term.days(), amount, Long::sum);
+    terms.add(
+        new Contributor(source, offset, entityId, Rational.of(amount), "", Optional.of(term)));
+  }
+
+  /** The entity is complete: nothing of it follows. */
+  private void finish() {
+    boolean counts = !adds.isZero() || !terms.isEmpty() || nameless != 0;
+    if (!adds.isZero()) {
+      total.add(adds);
+      show(Contributor.adding(source, offset, entityId, adds.toRational()));
+    }
+    for (Map.Entry<String, Long> name : names.entrySet()) {
+      long facts = name.getValue();
+      if (facts != 0) {
+        counts = true;
+        different.merge(name.getKey(), facts, Long::sum);
+        show(named(name.getKey(), facts));
+      }
+    }
+    if (nameless != 0) {
+      namelessFacts += nameless;
+      show(named("", nameless));
+    }
+    terms.forEach(this::show);
+    entities += counts ? 1 : 0;
+    uncertain += doubts > 0 ? 1 : 0;
+    adds = new ExactSum();
+    names.clear();
+    terms.clear();
+    nameless = 0;
+    doubts = 0;
+  }
+
+  private Contributor named(String name, long facts) {
+    return new Contributor(source, offset, entityId, Rational.of(facts), name, Optional.empty());
+  }
+
+  private void show(Contributor contributor) {
+    if (shown.size() < most) {
+      shown.add(contributor);
+    } else if (most > 0 && order.compare(contributor, shown.peek()) < 0) {
+      shown.poll();
+      shown.add(contributor);
+    }
+  }
+
+  /** Everything that was handed over, put in order; nothing may be handed over after it. */
+  public Contributions result() {
+    finish();
+    List<Contributor> first = new ArrayList<>(shown);
+    first.sort(order);
+    return new Contributions(scope.adding(), entities, number(), first, namelessFacts, uncertain);
+  }
+
+  private Optional<Rational> number() {
+    return switch (scope.adding()) {
+      case SUM -> Optional.of(total.toRational());
+      case DIFFERENT ->
+          namelessFacts > 0
+              ? Optional.empty()
+              : Optional.of(
+                  Rational.of(different.values().stream().filter(facts -> facts != 0).count()));
+      case MEDIAN -> Median.of(days);
+    };
   }
 }
