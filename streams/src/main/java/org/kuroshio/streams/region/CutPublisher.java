@@ -35,6 +35,8 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
   private TableStore store;
   private long applied;
   private long sumsThrough;
+  private long lastEndMillis;
+  private long lastDurationMillis;
 
   CutPublisher(
       String storeName,
@@ -61,12 +63,25 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
     store.table().published(known.values(), known.sequence());
     this.sumsThrough = known.sumsThrough();
     this.applied = restored.through(topic, context.taskId().partition());
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> publish());
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> tick());
   }
 
   @Override
   public void process(Record<String, SpecificRecord> sum) {
     context.recordMetadata().ifPresent(m -> applied = m.offset() + 1);
+  }
+
+  /**
+   * A cut that took long is followed by as long a rest: while a load is going on most cells of a
+   * cut would be overwritten by the next one.
+   */
+  private void tick() {
+    long startMillis = clock.millis();
+    if (startMillis - lastEndMillis >= lastDurationMillis) {
+      publish();
+      lastEndMillis = clock.millis();
+      lastDurationMillis = lastEndMillis - startMillis;
+    }
   }
 
   private void publish() {
