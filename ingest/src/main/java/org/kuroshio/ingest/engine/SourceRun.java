@@ -56,7 +56,7 @@ public final class SourceRun implements Closeable {
     this.lookups = lookups;
     this.files = files.iterator();
     this.known = known;
-    this.watch = watch;
+    this.watch = new StoppableWatch(watch, stop);
     this.clock = clock;
     this.surveyor = new Surveyor(source, ArchiveLimits.USUAL, watch, stop);
   }
@@ -64,7 +64,8 @@ public final class SourceRun implements Closeable {
   /**
    * The next thing to publish; empty when everything was read.
    *
-   * @throws StoppedException if the stop signal comes while files are surveyed
+   * @throws StoppedException if the stop signal comes in the middle of a long stretch; the run is
+   *     of no use then
    */
   public Optional<Step> next() {
     while (true) {

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.kuroshio.ingest.engine.ReadWatch;
 import org.kuroshio.ingest.region.RegionTally;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one task has done since it started. The task's thread and Kafka's callbacks write it,
@@ -18,6 +20,9 @@ public final class TaskProgress implements ReadWatch, RegionTally {
   /** More names than anybody reads; the count goes on. */
   private static final int SKIPPED_NAMES = 1000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(TaskProgress.class);
+
+  private final String source;
   private final IngestMeters meters;
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong bytesTotal = new AtomicLong();
@@ -36,6 +41,7 @@ public final class TaskProgress implements ReadWatch, RegionTally {
   private volatile boolean readToEnd;
 
   TaskProgress(MeterRegistry registry, String source) {
+    this.source = source;
     this.meters = new IngestMeters(registry, source);
   }
 
@@ -74,6 +80,10 @@ public final class TaskProgress implements ReadWatch, RegionTally {
     filesSkipped.increment();
     if (skipped.size() < SKIPPED_NAMES) {
       skipped.add(uri);
+      LOG.atInfo()
+          .addKeyValue("source", source)
+          .addKeyValue("uri", uri)
+          .log("file matches no pattern of the source and is skipped");
     }
   }
 
@@ -117,6 +127,13 @@ public final class TaskProgress implements ReadWatch, RegionTally {
   /** Everything was read and given to Kafka. */
   public void readToEnd() {
     readToEnd = true;
+    LoadCounts now = counts();
+    LOG.atInfo()
+        .addKeyValue("source", source)
+        .addKeyValue("files", now.filesDone())
+        .addKeyValue("records", now.read())
+        .addKeyValue("known", now.known())
+        .log("everything was read");
   }
 
   boolean isFinished() {
