@@ -16,10 +16,10 @@ import org.kuroshio.standalone.failure.Failure;
  * How many partitions the event topics have. A directory keeps the number it was made with; naming
  * another one is left to {@link org.kuroshio.schemas.topic.TopicCheck} to refuse.
  */
-final class EventPartitions {
+public final class EventPartitions {
   private EventPartitions() {}
 
-  static TopicSettings settings(Admin admin, SchemaIds ids, OptionalInt wanted) {
+  public static TopicSettings settings(Admin admin, SchemaIds ids, OptionalInt wanted) {
     if (wanted.isPresent()) {
       return TopicSettings.DEFAULT.withEventPartitions(wanted.getAsInt());
     }

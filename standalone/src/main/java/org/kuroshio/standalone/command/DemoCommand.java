@@ -1,0 +1,129 @@
+package org.kuroshio.standalone.command;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.kuroshio.standalone.broker.DataDirectory;
+import org.kuroshio.standalone.demo.Demo;
+import org.kuroshio.standalone.demo.DemoPlan;
+import org.kuroshio.standalone.failure.StoppedException;
+import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.session.Session;
+import org.kuroshio.standalone.simulation.SimulationPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kuroshio demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Everything in one process on the founding paper's data, until Ctrl-C.",
+    description = {
+      "Starts a broker, Connect and the streams, loads the sources 'paper' and 'population-jp', and "
+          + "then keeps simulated facts flowing: ventures that are founded, move and close, patents, "
+          + "licences, milestones. They are of quality SIMULATED and dated from FY2008 on, so that "
+          + "every number of the paper stays as it is."
+    })
+final class DemoCommand implements Runnable {
+  private static final Duration BETWEEN_SUMMARIES = Duration.ofSeconds(5);
+
+  private final Surroundings surroundings;
+  private final Failures failures;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--no-simulation", description = "Load the data and leave it at that.")
+  private boolean withoutSimulation;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Simulated events a second, 1 to 100000; default 10.")
+  private int rate;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed gives the same events; default 1.")
+  private long seed;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "The demo's own data directory, kept between runs.",
+        "Default: 'demo' inside KUROSHIO_DATA, else ./data/demo."
+      })
+  private Path directory;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port on 127.0.0.1 where Kafka answers; default: any that is free.")
+  private int port;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Write the log to standard error too.")
+  private boolean verbose;
+
+  DemoCommand(Surroundings surroundings, Failures failures) {
+    this.surroundings = surroundings;
+    this.failures = failures;
+  }
+
+  @Override
+  public void run() {
+    long started = System.nanoTime() - Duration.ofMillis(uptimeMillis()).toNanos();
+    Logs logs = Logs.start(verbose);
+    failures.logTo(logs);
+    DemoPlan plan = new DemoPlan(simulation(), BETWEEN_SUMMARIES);
+    DataDirectory data = DataDirectory.openOrCreate(directory(), "demo");
+    try (Session session = Session.open(data, port, logs, failures::brokerFailed)) {
+      new Demo(session, plan, surroundings.out(), surroundings.stop()).run(started);
+    } catch (StoppedException e) {
+      // being told to end is how a demo ends
+    }
+    surroundings.out().println("stopped");
+    end(logs);
+  }
+
+  /**
+   * The process is ending by a signal, for which the JVM's own exit status is that of an
+   * interruption. Everything is closed, so nothing is cut short.
+   */
+  private void end(Logs logs) {
+    surroundings.out().flush();
+    logs.stop();
+    Runtime.getRuntime().halt(CommandLines.DONE);
+  }
+
+  private Optional<SimulationPlan> simulation() {
+    try {
+      return withoutSimulation ? Optional.empty() : Optional.of(new SimulationPlan(seed, rate));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--rate: " + e.getMessage(), e);
+    }
+  }
+
+  /** Never the directory of real data itself: simulated facts stay apart. */
+  private Path directory() {
+    if (directory != null) {
+      return directory;
+    }
+    String data = System.getenv("KUROSHIO_DATA");
+    return Path.of(data == null || data.isBlank() ? "data" : data).resolve("demo");
+  }
+
+  private static long uptimeMillis() {
+    return ManagementFactory.getRuntimeMXBean().getUptime();
+  }
+}

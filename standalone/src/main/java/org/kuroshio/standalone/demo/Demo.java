@@ -1,0 +1,124 @@
+package org.kuroshio.standalone.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kuroshio.ingest.progress.LoadCounts;
+import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.publish.EventPublisher;
+import org.kuroshio.standalone.session.Session;
+import org.kuroshio.standalone.session.StopRequest;
+import org.kuroshio.standalone.simulation.SimulationPlan;
+import org.kuroshio.standalone.simulation.SimulationProducer;
+
+/** The demo, from an open session until the process is told to end. */
+public final class Demo {
+  /** In the order of loading. */
+  static final List<String> SOURCES = List.of("paper", "population-jp");
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+  private final Session session;
+  private final DemoPlan plan;
+  private final PrintStream out;
+  private final StopRequest stop;
+
+  public Demo(Session session, DemoPlan plan, PrintStream out, StopRequest stop) {
+    this.session = session;
+    this.plan = plan;
+    this.out = out;
+    this.stop = stop;
+  }
+
+  /**
+   * Does not return.
+   *
+   * @param startedNanos when the process began, by {@link System#nanoTime}
+   * @throws org.kuroshio.standalone.failure.StoppedException when the process is told to end
+   * @throws Failure if a part of it can't go on
+   */
+  public void run(long startedNanos) {
+    try (Node node = Node.start(session)) {
+      load(node);
+      Duration ready = Duration.ofNanos(System.nanoTime() - startedNanos);
+      out.printf(Locale.ROOT, "ready in %.1f s%n", ready.toMillis() / 1000.0);
+      new Welcome(session, plan).lines().forEach(out::println);
+      if (plan.simulation().isEmpty()) {
+        watch(node, Optional.empty());
+      } else {
+        simulate(node, plan.simulation().get());
+      }
+    }
+  }
+
+  private void load(Node node) {
+    SOURCES.forEach(node::load);
+    long start = System.nanoTime();
+    while (!node.isLoaded()) {
+      stop.check();
+      node.check();
+      node.tables().poll(LOOK);
+      if (System.nanoTime() - start > LONGEST_START.toNanos()) {
+        throw new Failure(
+            "not ready after %d s. What was published is kept: run the same command again; the log says more"
+                .formatted(LONGEST_START.toSeconds()));
+      }
+    }
+    SOURCES.forEach(source -> out.println(loaded(source, node.counts(source))));
+  }
+
+  private static String loaded(String source, LoadCounts counts) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d records, %,d published, %,d already known, %,d rejected",
+        source,
+        counts.read(),
+        counts.published(),
+        counts.known(),
+        counts.rejectedTotal());
+  }
+
+  private void simulate(Node node, SimulationPlan simulation) {
+    try (EventPublisher publisher =
+            new EventPublisher(session.bootstrapServers(), node.topics(), node.ids());
+        SimulationProducer producer =
+            SimulationProducer.start(
+                simulation, publisher, session.directory().root().resolve("simulation"))) {
+      try {
+        watch(node, Optional.of(producer));
+      } finally {
+        out.println(Summary.total(producer.state()));
+      }
+    }
+  }
+
+  private void watch(Node node, Optional<SimulationProducer> simulation) {
+    Freshness freshness = new Freshness();
+    Headlines headlines = new Headlines(node.tables().table());
+    long next = System.nanoTime();
+    while (true) {
+      stop.check();
+      node.check();
+      simulation.ifPresent(Demo::check);
+      if (node.tables().poll(LOOK)) {
+        freshness.look(
+            node.tables(), simulation.flatMap(SimulationProducer::newest), System.nanoTime());
+      }
+      if (System.nanoTime() >= next) {
+        out.println(
+            Summary.line(headlines, simulation.map(SimulationProducer::state), freshness.last()));
+        next += plan.betweenSummaries().toNanos();
+      }
+    }
+  }
+
+  private static void check(SimulationProducer simulation) {
+    if (simulation.failure().isDone()) {
+      Throwable why = simulation.failure().join();
+      throw new Failure("the simulation stopped: " + why.getMessage(), why);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.kuroshio.standalone.demo;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.kuroshio.standalone.simulation.SimulationPlan;
+
+/**
+ * What a demo does once it stands.
+ *
+ * @param simulation empty to show the paper's data alone
+ * @param betweenSummaries how often a line is printed
+ */
+public record DemoPlan(Optional<SimulationPlan> simulation, Duration betweenSummaries) {}

@@ -1,0 +1,164 @@
+package org.kuroshio.standalone.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.kuroshio.indicators.definition.Catalogue;
+import org.kuroshio.indicators.definition.CatalogueFiles;
+import org.kuroshio.indicators.region.Regions;
+import org.kuroshio.ingest.connect.FileSourceSettings;
+import org.kuroshio.ingest.progress.LoadCounts;
+import org.kuroshio.ingest.progress.LoadProgress;
+import org.kuroshio.schemas.frame.BundledIds;
+import org.kuroshio.schemas.frame.SchemaIds;
+import org.kuroshio.schemas.topic.TopicCheck;
+import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.standalone.connect.ConnectWorker;
+import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.follow.TableFollower;
+import org.kuroshio.standalone.load.EventPartitions;
+import org.kuroshio.standalone.session.Session;
+import org.kuroshio.streams.Pipeline;
+import org.kuroshio.streams.PipelineSettings;
+
+/**
+ * Connect and both hops on the broker of a session, running until closed, with any number of
+ * sources. One thread.
+ */
+final class Node implements AutoCloseable {
+  /**
+   * One venture founded in 2008 changes ten thousand cells, up to today's, and the history keeps
+   * them all: at one cut in two seconds that is a gigabyte an hour.
+   */
+  private static final Duration BETWEEN_CUTS = Duration.ofSeconds(2);
+
+  private static final Duration BETWEEN_COMMITS = Duration.ofMillis(100);
+  private static final int THREADS = 2;
+
+  private final Topics topics;
+  private final SchemaIds ids;
+  private final Pipeline pipeline;
+  private final ConnectWorker worker;
+  private final TableFollower tables;
+  private final Map<String, LoadProgress> loads = new HashMap<>();
+
+  private Node(
+      Topics topics, SchemaIds ids, Pipeline pipeline, ConnectWorker worker, TableFollower tables) {
+    this.topics = topics;
+    this.ids = ids;
+    this.pipeline = pipeline;
+    this.worker = worker;
+    this.tables = tables;
+  }
+
+  static Node start(Session session) {
+    SchemaIds ids = new BundledIds();
+    Topics topics = topics(session, ids);
+    TableFollower tables = TableFollower.ofWhole(session.bootstrapServers(), topics.indicators());
+    Pipeline pipeline = Pipeline.start(settings(session, topics, ids));
+    ConnectWorker worker =
+        ConnectWorker.start(session.bootstrapServers(), session.directory().connect());
+    return new Node(topics, ids, pipeline, worker, tables);
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  SchemaIds ids() {
+    return ids;
+  }
+
+  /** Begins to read a shipped source; what was read before is passed over. */
+  void load(String source) {
+    String run = UUID.randomUUID().toString();
+    loads.put(source, LoadProgress.of(run));
+    worker.run(source, new FileSourceSettings(source, List.of(), "", "", run, 1).toMap());
+  }
+
+  /** Whether the sources are read to their ends and the tables hold all of it. */
+  boolean isLoaded() {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (LoadProgress load : loads.values()) {
+      load.publishedThrough()
+          .forEach(
+              (slice, end) ->
+                  ends.merge(new TopicPartition(slice.topic(), slice.partition()), end, Math::max));
+    }
+    return loads.values().stream().allMatch(LoadProgress::finished) && tables.holds(ends);
+  }
+
+  LoadCounts counts(String source) {
+    return loads.get(source).counts();
+  }
+
+  TableFollower tables() {
+    return tables;
+  }
+
+  /**
+   * @throws Failure if a part of it can't go on
+   */
+  void check() {
+    for (String source : loads.keySet()) {
+      worker
+          .failure(source)
+          .ifPresent(
+              why -> {
+                throw new Failure(source + " stopped: " + why);
+              });
+    }
+    if (pipeline.failure().isDone()) {
+      Throwable why = pipeline.failure().join();
+      throw new Failure("the tables can't be computed: " + why.getMessage(), why);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (tables;
+        pipeline) {
+      worker.close();
+    }
+  }
+
+  private static Topics topics(Session session, SchemaIds ids) {
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                session.bootstrapServers(),
+                AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                ""))) {
+      Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, OptionalInt.empty()));
+      new TopicCheck(admin).ensure(topics);
+      return topics;
+    }
+  }
+
+  private static PipelineSettings settings(Session session, Topics topics, SchemaIds ids) {
+    Regions regions = Regions.shipped();
+    Catalogue catalogue = CatalogueFiles.shipped(List.of(), regions);
+    return new PipelineSettings(
+        session.bootstrapServers(),
+        Map.of(),
+        session.directory().streams(),
+        "",
+        "local",
+        THREADS,
+        BETWEEN_CUTS,
+        BETWEEN_COMMITS,
+        Clock.systemUTC(),
+        topics,
+        ids,
+        catalogue,
+        regions);
+  }
+}

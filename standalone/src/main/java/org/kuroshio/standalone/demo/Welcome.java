@@ -1,0 +1,42 @@
+package org.kuroshio.standalone.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.kuroshio.standalone.session.Session;
+
+/** Where things are, once the demo stands. */
+final class Welcome {
+  private final Session session;
+  private final DemoPlan plan;
+
+  Welcome(Session session, DemoPlan plan) {
+    this.session = session;
+    this.plan = plan;
+  }
+
+  List<String> lines() {
+    Path data = session.directory().root();
+    return List.of(
+        "  Kafka       "
+            + session.bootstrapServers()
+            + ", topics innovation.*, isolation read_committed",
+        "  data        " + data + ", kept; the same command goes on from there",
+        "  log         " + session.directory().logs(),
+        "  simulation  " + simulation(),
+        "  tables      stop this (Ctrl-C), then: kuroshio table venture.stock --group JP-KANTO11 --period FY2007 --data "
+            + data);
+  }
+
+  private String simulation() {
+    return plan.simulation()
+        .map(
+            simulation ->
+                String.format(
+                    Locale.ROOT,
+                    "seed %d, %,d events/s, quality SIMULATED, from 2008-04-01 on; --no-simulation leaves it out",
+                    simulation.seed(),
+                    simulation.rate()))
+        .orElse("none");
+  }
+}
