@@ -9,7 +9,7 @@ import org.kuroshio.indicators.exact.Rational;
 
 /**
  * Published figures less the computed values of the same cell, by breakdown {@code indicator=ID};
- * only where there are both, in one unit.
+ * only where there are both, in one unit; of several figures for one cell the widest gap.
  */
 record GapFormula(Kind.Gap gap, Cells computed, FigureTable figures, Catalogue catalogue)
     implements Formula {
@@ -49,23 +49,31 @@ record GapFormula(Kind.Gap gap, Cells computed, FigureTable figures, Catalogue c
         Place place = new Place(figure.group(), figure.region());
         Cell cell = computed.get(of, place);
         if (cell.hasValue()) {
-          cells.put(place, difference(figure.value(), cell));
+          cells.merge(place, difference(figure, cell), GapFormula::wider);
         }
       }
     }
     return cells;
   }
 
-  private static Cell difference(Rational published, Cell cell) {
-    Rational difference = published.subtract(cell.number());
+  /**
+   * A cell may have been published more than once; a reader must hear of the figure that is off.
+   */
+  private static Cell wider(Cell first, Cell second) {
+    return second.value().abs().compareTo(first.value().abs()) > 0 ? second : first;
+  }
+
+  private static Cell difference(FigureTable.Figure figure, Cell cell) {
+    Rational difference = figure.value().subtract(cell.number());
     return new Cell(
         difference,
         difference.decimalText(),
-        published,
+        figure.value(),
         cell.number(),
         null,
         null,
         cell.status(),
-        "published " + published.decimalText() + ", computed " + cell.text());
+        "published %s (%s), computed %s"
+            .formatted(figure.value().decimalText(), figure.entityId(), cell.text()));
   }
 }

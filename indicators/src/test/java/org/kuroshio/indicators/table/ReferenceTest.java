@@ -99,6 +99,29 @@ class ReferenceTest {
     assertThat(tables.show(gap, "JP-TKA4:JP-13", "2008", of)).isEqualTo("MISSING");
   }
 
+  @Test
+  void shouldShowTheWidestGapWhereACellWasPublishedTwice() {
+    SpecificRecord inTheText =
+        Events.reportedFigure("f1")
+            .indicator("venture.stock", "firms")
+            .of("", "JP-13", "2008")
+            .valued("4", "0.5")
+            .build();
+    SpecificRecord inTheTable =
+        Events.reportedFigure("f2")
+            .indicator("venture.stock", "firms")
+            .of("", "JP-13", "2008")
+            .valued("1", "0.5")
+            .build();
+
+    Tables tables =
+        Tables.after(
+            CATALOGUE, inTheText, inTheTable, Events.venture("a").foundedOn("2008-01-01").build());
+
+    String of = "indicator=venture.stock";
+    assertThat(tables.show("quality.reported_minus_computed", "JP-13", "2008", of)).isEqualTo("3");
+  }
+
   private static SpecificRecord survey(String day, String vintage, String value) {
     return Events.observation(day + vintage)
         .series("UNIVERSITY_VENTURES_METI", "firms")
