@@ -119,7 +119,8 @@ class ReferenceTest {
             CATALOGUE, inTheText, inTheTable, Events.venture("a").foundedOn("2008-01-01").build());
 
     String of = "indicator=venture.stock";
-    assertThat(tables.show("quality.reported_minus_computed", "JP-13", "2008", of)).isEqualTo("3 firms");
+    assertThat(tables.show("quality.reported_minus_computed", "JP-13", "2008", of))
+        .isEqualTo("3 firms");
   }
 
   private static SpecificRecord survey(String day, String vintage, String value) {
