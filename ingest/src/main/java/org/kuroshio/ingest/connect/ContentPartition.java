@@ -1,6 +1,7 @@
 package org.kuroshio.ingest.connect;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.kuroshio.ingest.engine.ReadPosition;
@@ -13,8 +14,15 @@ import org.kuroshio.ingest.engine.ReadPosition;
 record ContentPartition(String source, String content) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  /**
+   * Always in the same order: Connect finds an offset by the bytes of its partition, and {@code
+   * Map.of} has another order in every process.
+   */
   Map<String, String> toMap() {
-    return Map.of("source", source, "content", content);
+    Map<String, String> map = new TreeMap<>();
+    map.put("source", source);
+    map.put("content", content);
+    return map;
   }
 
   /**

@@ -1,0 +1,2 @@
+/** The command line from outside: what is typed, and what comes of it. */
+package org.kuroshio.standalone.endtoend;
