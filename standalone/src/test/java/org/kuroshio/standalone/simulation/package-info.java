@@ -1,0 +1,2 @@
+/** The simulated world as others see it: its events. */
+package org.kuroshio.standalone.simulation;
