@@ -111,4 +111,10 @@ public record Period(PeriodType type, int fromDay, int toDay, String label)
   public String toString() {
     return label;
   }
+
+  /** The days say it all, and are spread so that periods in a row do not share buckets of maps. */
+  @Override
+  public int hashCode() {
+    return fromDay * 0x9E3779B1 + toDay * 0x85EBCA6B + type.ordinal();
+  }
 }

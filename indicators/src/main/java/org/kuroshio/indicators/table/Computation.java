@@ -19,7 +19,13 @@ import org.kuroshio.indicators.region.Regions;
  */
 final class Computation {
   /** A cell's address. */
-  record Address(Slice slice, Place place) {}
+  record Address(Slice slice, Place place) {
+    /** See {@link Slice#hashCode}. */
+    @Override
+    public int hashCode() {
+      return slice.hashCode() * 0x9E3779B1 + place.hashCode();
+    }
+  }
 
   private final Catalogue catalogue;
   private final Dirty dirty = new Dirty();
