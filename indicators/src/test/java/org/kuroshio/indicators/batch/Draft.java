@@ -101,7 +101,7 @@ record Draft(int entity, int version, int where, int orWhere, int when, int unti
           case 2 -> project(id);
           case 3 -> platform(id);
           case 4 -> patent(id);
-          case 5 -> flavour % 2 == 0 ? register(id) : coverage(id);
+          case 5 -> entity / KINDS % 2 == 0 ? register(id) : coverage(id);
           default -> funding(id);
         };
     fixture.version(version);
