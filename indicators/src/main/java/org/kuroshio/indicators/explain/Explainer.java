@@ -53,6 +53,31 @@ public final class Explainer {
     return cells.resolve(asked).stream().map(cell -> explanation(cell, depth)).toList();
   }
 
+  /** The cells that a derived cell is made from; none for simple kinds. */
+  public List<CellQuestion> inputs(CellQuestion cell) {
+    Indicator indicator = cells.catalogue().get(cell.indicator());
+    boolean simple =
+        CellScope.of(cells.catalogue(), cells.regions(), cell, cells.asOf()).isPresent();
+    return simple
+        ? List.of()
+        : origins.of(indicator, cell).parts().stream().map(Origin.Part::cell).toList();
+  }
+
+  /** Finds the published cell that a question is about. */
+  public Optional<IndicatorValue> published(CellQuestion cell) {
+    return cells.cell(cell);
+  }
+
+  /**
+   * Refuses a question for a cell that can't exist, before any tables are there.
+   *
+   * @throws RuntimeException as {@link #explain}
+   */
+  public static void check(Catalogue catalogue, Regions regions, CellQuestion asked) {
+    CellLookup cells = new CellLookup(catalogue, regions, new IndicatorTable());
+    new QuestionCheck(cells).check(catalogue.get(asked.indicator()), asked);
+  }
+
   /** Whether the tables were computed with these definitions. */
   public boolean isOfSameCatalogue() {
     return cells.cut().getCatalogue().equals(cells.catalogue().fingerprint());

@@ -32,13 +32,17 @@ record Figures(Facts facts) {
     boolean test(String region, Figure figure);
   }
 
-  /** The figures published for a cell by entity id; tables take the last that has a number. */
-  List<Cited> of(CellQuestion cell) {
+  /**
+   * The figures published for a cell, by entity id.
+   *
+   * @param group the reference set that they were published for; empty text for none
+   */
+  List<Cited> of(CellQuestion cell, String group) {
     return find(
         cell.indicator(),
         (region, figure) ->
             region.equals(cell.region())
-                && (figure.group().isEmpty() || figure.group().equals(cell.group()))
+                && figure.group().equals(group)
                 && figure.period().equals(cell.period())
                 && figure.breakdown().equals(cell.breakdown()));
   }
@@ -51,11 +55,6 @@ record Figures(Facts facts) {
             region.equals(cell.region())
                 && !figure.period().equals(cell.period())
                 && figure.breakdown().isEmpty());
-  }
-
-  /** The number that tables take of several. */
-  static Optional<Rational> taken(List<Cited> figures) {
-    return figures.stream().flatMap(f -> f.value().stream()).reduce((first, second) -> second);
   }
 
   private List<Cited> find(String indicator, Wanted wanted) {

@@ -31,8 +31,8 @@ record Origins(CellLookup cells, Figures figures, Observations observations) {
       return new MembersOrigin(cells).of(concentration, cell);
     } else if (kind instanceof Kind.Composite composite) {
       return new CompositeOrigin(cells).of(composite, cell);
-    } else if (kind instanceof Kind.Reported reported) {
-      return new PublishedOrigin(cells, figures).of(reported, cell);
+    } else if (kind instanceof Kind.Reported) {
+      return new PublishedOrigin(cells, figures).of(cell);
     } else if (kind instanceof Kind.Revision revision) {
       return new RevisionOrigin(cells, observations).of(revision, cell);
     } else if (kind instanceof Kind.Gap gap) {

@@ -9,7 +9,9 @@ import org.kuroshio.indicators.exact.Rational;
 record ShareOrigin(CellLookup cells) {
   Origin of(Kind.Share share, CellQuestion cell) {
     String whole =
-        share.whole() == Kind.Whole.COUNTRY ? cells.regions().country(CellLookup.place(cell.region())) : cell.group();
+        share.whole() == Kind.Whole.COUNTRY
+            ? cells.regions().country(CellLookup.place(cell.region()))
+            : cell.group();
     CellQuestion part = cells.input(cell, share.numerator());
     CellQuestion total = cells.input(cell, share.denominator(), whole);
     Optional<Rational> numerator = cells.number(part);

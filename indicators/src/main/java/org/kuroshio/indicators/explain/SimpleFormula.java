@@ -46,7 +46,7 @@ final class SimpleFormula {
   private static String when(Kind kind, Measure measure, CellQuestion cell, LocalDate standsAt) {
     if (kind instanceof Kind.Stock) {
       return "TD".equals(cell.period())
-          ? "that have come and not gone, at any time"
+          ? "that have come and not gone, whatever their date"
           : "that stand at " + cell.period() + ", as of " + standsAt;
     }
     if (kind instanceof Kind.MedianDays) {

@@ -73,6 +73,8 @@ class EveryCellTest {
             "concentration",
             "per-capita",
             "gap",
+            "reported",
+            "revision",
             "composite");
   }
 
@@ -81,7 +83,7 @@ class EveryCellTest {
     return cells.stream()
         .filter(cell -> !cell.getPeriod().matches("\\d{4}-.*") || random.nextInt(10) == 0)
         .filter(cell -> !cell.getPeriod().matches("(FY)?20[12]\\d") || random.nextInt(10) == 0)
-        .filter(cell -> cell.getIndicator().startsWith("quality.") || random.nextInt(7) == 0)
+        .filter(cell -> cell.getIndicator().matches("(quality|ref)\\..*") || random.nextInt(7) == 0)
         .toList();
   }
 
@@ -144,7 +146,37 @@ class EveryCellTest {
             .of("", "JP-13", "FY2007")
             .valued("7", "0.5")
             .build());
+    events.add(
+        Events.reportedFigure("r2")
+            .indicator("venture.stock", "firms")
+            .of("", "JP-13", "FY2007")
+            .valued("774", "0.5")
+            .build());
+    events.add(
+        Events.reportedFigure("r3")
+            .indicator("venture.share_of_country", "ratio")
+            .of("JP", "JP-13", "FY2007")
+            .valued("0.5", "0.005")
+            .build());
+    events.add(
+        Events.reportedFigure("r4")
+            .indicator("ref.sti_composite.in_top_n", "prefectures")
+            .of("", "JP-KANTO11", "FY2007")
+            .valued("7", "0.5")
+            .build());
+    events.add(revised("m1", "2017-survey", "1099"));
+    events.add(revised("m2", "2018-survey", "1207"));
     return events;
+  }
+
+  private static SpecificRecord revised(String id, String vintage, String value) {
+    return Events.observation(id)
+        .series("UNIVERSITY_VENTURES_METI", "firms")
+        .region("JP")
+        .on("2008-03-31")
+        .valued(value)
+        .vintage(vintage)
+        .build();
   }
 
   private SpecificRecord platform(int i) {
