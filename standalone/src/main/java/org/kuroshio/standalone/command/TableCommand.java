@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
+import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.indicators.view.IndicatorTable;
 import org.kuroshio.indicators.view.TableAnswer;
 import org.kuroshio.indicators.view.TableCsv;
@@ -127,6 +128,9 @@ final class TableCommand implements Runnable {
     try {
       new TableAnswer(new IndicatorTable(), catalogue, regions, language.name()).rows(query);
       return Optional.ofNullable(asOf).map(AsOf::parse);
+    } catch (UnknownRegionException e) {
+      // as an unknown indicator: the words are well formed, the thing is not there
+      throw e;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

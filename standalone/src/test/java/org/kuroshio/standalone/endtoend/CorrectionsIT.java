@@ -49,8 +49,7 @@ class CorrectionsIT {
     Path file = Files.write(temp.resolve(name + ".jsonl"), events);
     Kuroshio kuroshio = new Kuroshio(temp.resolve(name));
     Kuroshio.Result result =
-        kuroshio.run(
-            "load", "events", "--input", file.toString(), "--partitions", "" + partitions);
+        kuroshio.run("load", "events", "--input", file.toString(), "--partitions", "" + partitions);
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.reported("rejected")).isZero();
     return kuroshio.csv(INDICATORS, "JP", "2017-04,2017,FY2017,TD");
@@ -58,8 +57,8 @@ class CorrectionsIT {
 
   /**
    * Projects of Tokyo; of which a quarter moves to Chiba, a quarter is shared with Kanagawa, a
-   * quarter is withdrawn and comes back, and a quarter is withdrawn for good or forgotten. So 20
-   * of the 30 that are left are Tokyo's, alone or shared, and 10 are Kanagawa's.
+   * quarter is withdrawn and comes back, and a quarter is withdrawn for good or forgotten. So 20 of
+   * the 30 that are left are Tokyo's, alone or shared, and 10 are Kanagawa's.
    */
   private static List<String> events() {
     List<String> events = new ArrayList<>();

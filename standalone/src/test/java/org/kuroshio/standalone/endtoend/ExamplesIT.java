@@ -56,8 +56,16 @@ class ExamplesIT {
   void shouldPrintNamesInJapaneseAndNumbersAsJson() {
     Kuroshio.Result json =
         kuroshio.run(
-            "table", "company.created", "--group", "JP-KANTO11", "--period", "2026-04-01",
-            "--format", "json", "--lang", "ja");
+            "table",
+            "company.created",
+            "--group",
+            "JP-KANTO11",
+            "--period",
+            "2026-04-01",
+            "--format",
+            "json",
+            "--lang",
+            "ja");
     assertThat(json.out()).contains("\"name\" : \"東京都\"").contains("\"value\" : 6,");
   }
 
@@ -65,7 +73,15 @@ class ExamplesIT {
   void shouldBeginCsvForExcelWithAByteOrderMark() {
     Kuroshio.Result csv =
         kuroshio.run(
-            "table", "company.created", "--group", "JP", "--period", "TD", "--format", "csv", "--bom");
+            "table",
+            "company.created",
+            "--group",
+            "JP",
+            "--period",
+            "TD",
+            "--format",
+            "csv",
+            "--bom");
     assertThat(csv.out())
         .startsWith(
             "\uFEFFindicator,version,group,region,name,period,breakdown,value,exact,unit,status,rank,cut\n");

@@ -92,11 +92,7 @@ class KillIT {
   }
 
   private long created() {
-    return kuroshio.rows("company.created", "JP", "TD").stream()
-        .filter(row -> row.get("region").equals("JP"))
-        .mapToLong(row -> Long.parseLong(row.get("value")))
-        .findFirst()
-        .orElseThrow();
+    return Long.parseLong(kuroshio.value("company.created", "JP", "TD", "JP"));
   }
 
   private static long total(Map<String, Long> byRegion) {

@@ -82,6 +82,15 @@ final class Kuroshio {
     return rows(csv(indicators, group, periods));
   }
 
+  /** One value as printed, empty where there is none. */
+  String value(String indicator, String group, String period, String region) {
+    return rows(indicator, group, period).stream()
+        .filter(row -> row.get("region").equals(region))
+        .map(row -> row.get("value"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   static List<Map<String, String>> rows(String csv) {
     List<String> lines = csv.lines().toList();
     String[] names = lines.get(0).split(",", -1);

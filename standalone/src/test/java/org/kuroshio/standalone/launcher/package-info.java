@@ -1,0 +1,2 @@
+/** The shell script in front of everything. */
+package org.kuroshio.standalone.launcher;
