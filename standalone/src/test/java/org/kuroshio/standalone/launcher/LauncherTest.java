@@ -157,12 +157,15 @@ class LauncherTest {
     Files.writeString(lock.resolve("pid"), "999999999");
 
     // When
-    Process first = start(List.of(launcher(), "table"), environment());
-    Process second = start(List.of(launcher(), "table"), environment());
+    List<Process> starts = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      starts.add(start(List.of(launcher(), "table"), environment()));
+    }
 
     // Then
-    assertThat(output(first)).doesNotContain("TWICE");
-    assertThat(output(second)).doesNotContain("TWICE");
+    for (Process start : starts) {
+      assertThat(output(start)).doesNotContain("TWICE").contains("java ");
+    }
     assertThat(checkout.resolve("builds")).hasContent("built");
   }
 
@@ -239,7 +242,7 @@ class LauncherTest {
 
   private static String output(Process process) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return output;
   }
 
