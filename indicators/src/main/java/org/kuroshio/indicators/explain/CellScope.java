@@ -42,6 +42,7 @@ public final class CellScope implements Predicate<BaseKey> {
   private final boolean fractional;
   private final boolean money;
   private final Map<String, Map<String, Rational>> locations = new HashMap<>();
+  private final Map<String, Boolean> touching = new HashMap<>();
 
   private CellScope(
       Indicator indicator, MeasureUse use, Regions regions, CellQuestion question, LocalDate asOf) {
@@ -125,20 +126,37 @@ public final class CellScope implements Predicate<BaseKey> {
 
   /** What an entity's amount in the cell adds to the number; values that are counted once add 1. */
   public Rational adds(BaseKey cell, long amount) {
-    Rational whole = money ? Rational.of(amount).divide(MONEY_SCALE) : Rational.of(amount);
+    Rational whole = inUnits(Rational.of(amount));
     return fractional && !Item.isDistinct(cell.item()) ? whole.multiply(weight(cell)) : whole;
+  }
+
+  /** Whether entities are divided over regions, so that each adds its amount times a weight. */
+  boolean isFractional() {
+    return fractional;
+  }
+
+  /** Amounts of money are kept in ten-thousandths. */
+  Rational inUnits(Rational amount) {
+    return money ? amount.divide(MONEY_SCALE) : amount;
   }
 
   private boolean touches(BaseKey cell) {
     LocalDate on = window.memberships(cell);
-    String set = cell.regions();
+    // of a stock all cells are looked at on one day, and many stand in the same few places
+    return window instanceof Window.StandingAt
+        ? touching.computeIfAbsent(cell.regions(), set -> touches(set, on))
+        : touches(cell.regions(), on);
+  }
+
+  private boolean touches(String set, LocalDate on) {
     if (set.indexOf(',') < 0 && set.indexOf(':') < 0) {
       return counts(set, on);
     }
     return weights(set).keySet().stream().anyMatch(location -> counts(location, on));
   }
 
-  private Rational weight(BaseKey cell) {
+  /** The share of the entity that lies in the region. */
+  Rational weight(BaseKey cell) {
     LocalDate on = window.memberships(cell);
     Rational weight = Rational.ZERO;
     for (Map.Entry<String, Rational> location : weights(cell.regions()).entrySet()) {

@@ -3,6 +3,7 @@ package org.kuroshio.indicators.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,13 @@ public final class Contributors implements Facts.Sink {
   private static final Comparator<Contributor> BY_ID =
       Comparator.comparing(Contributor::entityId).thenComparing(Contributor::names);
 
+  private record Weight(long numerator, long denominator) {}
+
   private final CellScope scope;
   private final int most;
   private final Comparator<Contributor> order;
   private final PriorityQueue<Contributor> shown;
+  private final Map<BaseKey, Weight> weights = new IdentityHashMap<>();
   private final ExactSum total = new ExactSum();
   private final Map<String, Long> different = new HashMap<>();
   private final TreeMap<Long, Long> days = new TreeMap<>();
@@ -38,7 +42,8 @@ public final class Contributors implements Facts.Sink {
   private Source source;
   private long offset;
   private String entityId;
-  private ExactSum adds = new ExactSum();
+  private long whole;
+  private ExactSum parts = new ExactSum();
   private final Map<String, Long> names = new TreeMap<>();
   private final List<Contributor> terms = new ArrayList<>();
   private long nameless;
@@ -88,10 +93,17 @@ public final class Contributors implements Facts.Sink {
       names.merge(item.substring(1), amount, Long::sum);
     } else if (scope.adding() == Adding.MEDIAN) {
       term(Term.of(cell, scope.day()), amount);
+    } else if (scope.isFractional()) {
+      Weight weight = weights.computeIfAbsent(cell, this::weight);
+      parts.add(Math.multiplyExact(amount, weight.numerator()), weight.denominator());
     } else {
-      Rational added = scope.adds(cell, amount);
-      adds.add(added.numerator().longValueExact(), added.denominator().longValueExact());
+      whole = Math.addExact(whole, amount);
     }
+  }
+
+  private Weight weight(BaseKey cell) {
+    Rational weight = scope.weight(cell);
+    return new Weight(weight.numerator().longValueExact(), weight.denominator().longValueExact());
   }
 
   private void term(Term term, long amount) {
@@ -102,10 +114,10 @@ public final class Contributors implements Facts.Sink {
 
   /** The entity is complete: nothing of it follows. */
   private void finish() {
-    boolean counts = !adds.isZero() || !terms.isEmpty() || nameless != 0;
-    if (!adds.isZero()) {
-      total.add(adds);
-      show(Contributor.adding(source, offset, entityId, adds.toRational()));
+    boolean adds = whole != 0 || !parts.isZero();
+    boolean counts = adds || !terms.isEmpty() || nameless != 0;
+    if (adds) {
+      addUp();
     }
     for (Map.Entry<String, Long> name : names.entrySet()) {
       long facts = name.getValue();
@@ -122,11 +134,36 @@ public final class Contributors implements Facts.Sink {
     terms.forEach(this::show);
     entities += counts ? 1 : 0;
     uncertain += doubts > 0 ? 1 : 0;
-    adds = new ExactSum();
+    whole = 0;
+    if (parts.size() > 0) {
+      parts = new ExactSum();
+    }
     names.clear();
     terms.clear();
     nameless = 0;
     doubts = 0;
+  }
+
+  /** Of a million entities most are only counted: nothing is made for those. */
+  private void addUp() {
+    total.add(whole, 1);
+    total.add(parts);
+    Rational amount = scope.inUnits(scope.isFractional() ? parts.toRational() : Rational.of(whole));
+    if (mayBeShown(amount)) {
+      show(Contributor.adding(source, offset, entityId, amount));
+    }
+  }
+
+  private boolean mayBeShown(Rational amount) {
+    if (shown.size() < most) {
+      return true;
+    }
+    if (most == 0) {
+      return false;
+    }
+    Contributor last = shown.peek();
+    int larger = amount.compareTo(last.adds());
+    return larger > 0 || (larger == 0 && entityId.compareTo(last.entityId()) < 0);
   }
 
   private Contributor named(String name, long facts) {
@@ -152,7 +189,7 @@ public final class Contributors implements Facts.Sink {
 
   private Optional<Rational> number() {
     return switch (scope.adding()) {
-      case SUM -> Optional.of(total.toRational());
+      case SUM -> Optional.of(scope.inUnits(total.toRational()));
       case DIFFERENT ->
           namelessFacts > 0
               ? Optional.empty()

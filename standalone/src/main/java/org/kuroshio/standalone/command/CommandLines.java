@@ -24,6 +24,8 @@ public final class CommandLines {
     CommandLine root = new CommandLine(new KuroshioCommand());
     root.addSubcommand(new LoadCommand(surroundings, failures));
     root.addSubcommand(new TableCommand(surroundings, failures));
+    root.addSubcommand(new ExplainCommand(surroundings, failures));
+    root.addSubcommand(new DiffCommand(surroundings, failures));
     root.addSubcommand(new DemoCommand(surroundings, failures));
     root.addSubcommand(new CorrectCommand(surroundings, failures));
     root.addSubcommand(
