@@ -25,6 +25,7 @@ import org.kuroshio.indicators.projection.EventProjection;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.table.BaseTable.Source;
 import org.kuroshio.schemas.fixture.Fixtures;
+import org.kuroshio.schemas.frame.FrameSerializer;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Status;
@@ -40,6 +41,7 @@ public final class Tables {
   private final Catalogue catalogue;
   private final Regions regions;
   private final int partitions;
+  private final FrameSerializer<SpecificRecord> frames = new FrameSerializer<>(Fixtures.ids());
   private final Map<Source, EntityLedger> ledgers = new LinkedHashMap<>();
   private final Map<String, IndicatorValue> cells = new TreeMap<>();
   private RegionTable table;
@@ -81,7 +83,7 @@ public final class Tables {
   /** Takes an event into the ledger of its partition. */
   public Outcome send(SpecificRecord event) {
     String id = event.get(event.getSchema().getField("entityId").pos()).toString();
-    return ledger(streamOf(event), id).apply(utf8(id), Fixtures.bytes(event));
+    return ledger(streamOf(event), id).apply(utf8(id), frames.serialize("any", event));
   }
 
   /** A Kafka null value. */
