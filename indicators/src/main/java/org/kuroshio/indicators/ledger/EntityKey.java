@@ -13,7 +13,9 @@ final class EntityKey {
     this.hash = hash(bytes);
   }
 
-  /** FNV-1a: ids differ in few digits, and 31-based hashes of such texts collide by the thousand. */
+  /**
+   * FNV-1a: ids differ in few digits, and 31-based hashes of such texts collide by the thousand.
+   */
   private static int hash(byte[] bytes) {
     int hash = 0x811C9DC5;
     for (byte b : bytes) {

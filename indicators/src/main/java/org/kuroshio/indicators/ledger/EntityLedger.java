@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.apache.avro.generic.GenericRecord;
 import org.kuroshio.indicators.projection.Contribution;
 import org.kuroshio.indicators.projection.EventProjection;
+import org.kuroshio.indicators.projection.UncountableException;
 import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.schemas.frame.GenericFrameReader;
 import org.kuroshio.schemas.frame.SchemaIds;
@@ -81,6 +82,8 @@ public final class EntityLedger {
       return accept(new EntityKey(key), projection.version(reused), hash.of(value), offset);
     } catch (UndecodableException e) {
       return new Outcome.Rejected("undecodable", e.getMessage());
+    } catch (UncountableException e) {
+      return new Outcome.Rejected(e.reason(), e.getMessage());
     } catch (UnknownRegionException e) {
       return new Outcome.Rejected("unknown-region", e.getMessage());
     } catch (ArithmeticException e) {

@@ -182,7 +182,7 @@ final class CompiledMeasure {
       return amount == null
           ? null
           : new Counted(
-              regions, Item.PLAIN, money.get(1).toString(), FieldPath.tenThousandths(amount));
+              regions, Item.PLAIN, word(money.get(1)), FieldPath.tenThousandths(amount));
     }
     return new Counted(regions, Item.PLAIN, "", Math.multiplyExact((Long) value, standsFor));
   }

@@ -79,7 +79,7 @@ public final class EventProjection {
   /**
    * Hands over what the event's entity adds; nothing for a withdrawal.
    *
-   * @throws ArithmeticException if an amount has no room in a long of ten-thousandths
+   * @throws UncountableException if a date, an amount or a coverage is out of all bounds
    * @throws org.kuroshio.indicators.region.UnknownRegionException for a region code that its
    *     country does not have
    */

@@ -1,5 +1,6 @@
 package org.kuroshio.indicators.projection;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.apache.avro.generic.IndexedRecord;
 
 /** A path through a decoded record, compiled to field positions. */
 final class FieldPath {
+  private static final BigInteger MOST = BigInteger.TEN.pow(17);
+
   private final int[] positions;
 
   FieldPath(Schema root, String path) {
@@ -49,7 +52,12 @@ final class FieldPath {
     return value == null ? List.of() : (List<IndexedRecord>) value;
   }
 
-  /** A decimal of scale 4 as a whole number of ten-thousandths. */
+  /**
+   * A decimal of scale 4 as a whole number of ten-thousandths.
+   *
+   * @throws UncountableException above ten trillion, where a few such amounts would leave no room
+   *     for their sum
+   */
   static long tenThousandths(Object decimal) {
     ByteBuffer bytes =
         decimal instanceof GenericFixed fixed
@@ -57,6 +65,13 @@ final class FieldPath {
             : ((ByteBuffer) decimal).duplicate();
     byte[] unscaled = new byte[bytes.remaining()];
     bytes.get(unscaled);
-    return new BigInteger(unscaled).longValueExact();
+    BigInteger number = new BigInteger(unscaled);
+    if (number.abs().compareTo(MOST) > 0) {
+      throw new UncountableException(
+          "amount-out-of-range",
+          "%s is more than ten trillion; give it in parts, or check its unit"
+              .formatted(new BigDecimal(number, 4).toPlainString()));
+    }
+    return number.longValueExact();
   }
 }

@@ -45,6 +45,7 @@ final class Locations {
   /**
    * @throws org.kuroshio.indicators.region.UnknownRegionException for a code that its country's
    *     pack does not have
+   * @throws UncountableException for a party that weighs nothing or less
    */
   String of(IndexedRecord entity) {
     Object value = path.get(entity);
@@ -89,6 +90,11 @@ final class Locations {
       String region = canonical(party.get(regionPosition).toString());
       long numerator = (Long) party.get(numeratorPosition);
       long denominator = (Long) party.get(denominatorPosition);
+      if (numerator <= 0 || denominator <= 0) {
+        throw new UncountableException(
+            "weight-out-of-range",
+            "a party weighs more than 0, not " + numerator + "/" + denominator);
+      }
       if (weights == null && (numerator != 1 || denominator != 1)) {
         weights = new TreeMap<>();
         for (Map.Entry<String, Long> count : counts.entrySet()) {

@@ -21,6 +21,9 @@ final class ReferenceProjection {
 
   static final String COVERS_MEMBERS = "members";
 
+  /** Each day of it may be a zero for every region. */
+  private static final int LONGEST_COVERAGE_DAYS = 50 * 366;
+
   private final Regions regions;
   private final Schema observation;
   private final Schema figure;
@@ -110,6 +113,11 @@ final class ReferenceProjection {
       return;
     }
     Interval days = Interval.of(get(coverage, record, "period"));
+    if (days.to() - days.from() > LONGEST_COVERAGE_DAYS) {
+      throw new UncountableException(
+          "coverage-too-long",
+          "a coverage spans at most fifty years; declare what is really known");
+    }
     List<String> listed =
         ((List<?>) get(coverage, record, "regions"))
             .stream().map(r -> tableRegion(r.toString())).distinct().toList();

@@ -62,7 +62,7 @@ final class FlowTable {
         Map<String, Sum> regions = periods.computeIfAbsent(period, p -> new HashMap<>());
         boolean first = regions.isEmpty();
         Sum sum = regions.computeIfAbsent(place.region(), r -> new Sum());
-        sum.add(key.item(), change, place.numerator(), place.denominator(), presence);
+        sum.add(key.item(), change, place.weight(), presence);
         if (sum.isEmpty()) {
           regions.remove(place.region());
         }

@@ -23,7 +23,7 @@ final class Reach {
   static final String GROUP_ONLY = "@";
 
   /** A table region with the set's weight there. */
-  record Touched(String region, long numerator, long denominator) {}
+  record Touched(String region, Rational weight) {}
 
   /**
    * A day from which a stock counts in a place, or no longer does.
@@ -111,13 +111,7 @@ final class Reach {
       }
     }
     List<Touched> touched = new ArrayList<>(sums.size());
-    sums.forEach(
-        (region, weight) ->
-            touched.add(
-                new Touched(
-                    region,
-                    weight.numerator().longValueExact(),
-                    weight.denominator().longValueExact())));
+    sums.forEach((region, weight) -> touched.add(new Touched(region, weight)));
     return List.copyOf(touched);
   }
 }

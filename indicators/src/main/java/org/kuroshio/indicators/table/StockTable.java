@@ -60,7 +60,7 @@ final class StockTable {
       days.put(step.day(), sum);
       count(step.day(), 1);
     }
-    sum.add(item, step.sign() * change, place.numerator(), place.denominator(), presence);
+    sum.add(item, step.sign() * change, place.weight(), presence);
     if (sum.isEmpty()) {
       days.remove(step.day());
       count(step.day(), -1);

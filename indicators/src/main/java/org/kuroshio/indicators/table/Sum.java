@@ -13,6 +13,11 @@ import org.kuroshio.indicators.projection.Item;
 final class Sum {
   private long whole;
   private final ExactSum fractional = new ExactSum();
+
+  /** What has no room in 64 bits: large money in odd shares. Exact, and slower. */
+  private Rational wholeBeyond = Rational.ZERO;
+
+  private Rational fractionalBeyond = Rational.ZERO;
   private long uncertain;
   private long nameless;
   private int cells;
@@ -21,10 +26,10 @@ final class Sum {
   /**
    * @param item see {@link Item}
    * @param amount the change
-   * @param numerator the weight with which the place takes part
+   * @param weight with which the place takes part
    * @param presence +1 if the base cell is new, -1 if it is gone, else 0
    */
-  void add(String item, long amount, long numerator, long denominator, int presence) {
+  void add(String item, long amount, Rational weight, int presence) {
     cells += presence;
     if (item.equals(Item.UNCERTAIN)) {
       uncertain += amount;
@@ -37,19 +42,43 @@ final class Sum {
       }
       distinct = values;
     } else {
+      addWhole(amount);
+      addFractional(amount, weight);
+    }
+  }
+
+  private void addWhole(long amount) {
+    try {
       whole = Math.addExact(whole, amount);
-      fractional.add(Math.multiplyExact(amount, numerator), denominator);
+    } catch (ArithmeticException e) {
+      wholeBeyond = wholeBeyond.add(Rational.of(amount));
+    }
+  }
+
+  private void addFractional(long amount, Rational weight) {
+    try {
+      fractional.add(
+          Math.multiplyExact(amount, weight.numerator().longValueExact()),
+          weight.denominator().longValueExact());
+    } catch (ArithmeticException e) {
+      fractionalBeyond = fractionalBeyond.add(Rational.of(amount).multiply(weight));
     }
   }
 
   /** Adds another sum, for running totals over days. */
   void add(Sum other) {
-    whole = Math.addExact(whole, other.whole);
-    fractional.add(other.fractional);
+    addWhole(other.whole);
+    wholeBeyond = wholeBeyond.add(other.wholeBeyond);
+    try {
+      fractional.add(other.fractional);
+    } catch (ArithmeticException e) {
+      fractionalBeyond = fractionalBeyond.add(other.fractional.toRational());
+    }
+    fractionalBeyond = fractionalBeyond.add(other.fractionalBeyond);
     uncertain += other.uncertain;
     nameless += other.nameless;
     cells += other.cells;
-    other.distinct.forEach((item, amount) -> add(item, amount, 1, 1, 0));
+    other.distinct.forEach((item, amount) -> add(item, amount, Rational.ONE, 0));
   }
 
   /** No base cell stands behind it. */
@@ -59,7 +88,7 @@ final class Sum {
 
   /** Nothing is counted here, by whatever item. */
   boolean isZero() {
-    return whole == 0 && nameless == 0 && distinct.isEmpty();
+    return whole().isZero() && nameless == 0 && distinct.isEmpty();
   }
 
   boolean isUncertain() {
@@ -72,11 +101,11 @@ final class Sum {
   }
 
   Rational whole() {
-    return Rational.of(whole);
+    return Rational.of(whole).add(wholeBeyond);
   }
 
   Rational fractional() {
-    return fractional.toRational();
+    return fractional.toRational().add(fractionalBeyond);
   }
 
   long different() {
