@@ -157,7 +157,7 @@ class RegistryFailuresTest {
             base,
             Optional.ofNullable(login.length == 0 ? null : login[0]),
             true,
-            Duration.ofMillis(500)));
+            silent ? Duration.ofMillis(500) : Duration.ofSeconds(30)));
   }
 
   private void awaitEnd() {
