@@ -32,7 +32,7 @@ import scala.Tuple2;
  * killed is dropped. Otherwise the new one would be turned away until the old one's session is
  * over.
  *
- * @see "docs/decisions/010-embedded-broker.md"
+ * @see "docs/decisions/010-broker-from-kafkas-parts.md"
  */
 final class CombinedServer {
   private static final Logger LOG = LoggerFactory.getLogger(CombinedServer.class);

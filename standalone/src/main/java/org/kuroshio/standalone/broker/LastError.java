@@ -43,7 +43,9 @@ final class LastError extends AppenderBase<ILoggingEvent> {
 
   @Override
   protected void append(ILoggingEvent event) {
-    if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+    // the last words before the end often only say that it has come; an exception says why
+    boolean hasCause = event.getThrowableProxy() != null;
+    if (event.getLevel().isGreaterOrEqual(Level.ERROR) && (hasCause || text == null)) {
       text = innermost(event);
     }
   }
