@@ -18,9 +18,12 @@ record LocalPorts(int clients, int controller) {
 
   /**
    * @param wanted the clients' port, or 0 for any that is free
-   * @throws Failure if the wanted port is taken
+   * @throws Failure if the wanted port is taken, or is none
    */
   static LocalPorts free(int wanted) {
+    if (wanted < 0 || wanted > 65_535) {
+      throw new Failure("a port is 1 to 65535, or 0 for any that is free; was " + wanted);
+    }
     // both stay open until both are known, so that they differ
     try (ServerSocket clients = open(wanted);
         ServerSocket controller = open(0)) {

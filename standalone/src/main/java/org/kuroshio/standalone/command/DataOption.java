@@ -8,7 +8,7 @@ final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "$" + "{env:KUROSHIO_DATA:-data}",
+      defaultValue = "${env:KUROSHIO_DATA:-data}",
       description = {
         "The data directory, kept between runs.",
         "Default: KUROSHIO_DATA, else ./data."

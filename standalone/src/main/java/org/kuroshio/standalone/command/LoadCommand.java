@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.kuroshio.schemas.topic.TopicSettings;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.load.Load;
@@ -12,8 +13,11 @@ import org.kuroshio.standalone.log.Logs;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kuroshio load}. */
 @Command(
@@ -34,6 +38,8 @@ import picocli.CommandLine.Parameters;
 final class LoadCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Failures failures;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "SOURCE",
@@ -74,9 +80,7 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     Logs logs = Logs.start(data.isVerbose());
     failures.logTo(logs);
-    LoadPlan plan =
-        LoadPlan.of(
-            source, inputs, partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
+    LoadPlan plan = LoadPlan.of(source, inputs, eventPartitions());
     DataDirectory directory = DataDirectory.openOrCreate(data.directory(), "load " + source);
     ProgressLine progress =
         new ProgressLine(surroundings.err(), surroundings.terminal(), plan.source());
@@ -87,6 +91,16 @@ final class LoadCommand implements Callable<Integer> {
       progress.clear();
     }
     return report(outcome);
+  }
+
+  private OptionalInt eventPartitions() {
+    try {
+      return partitions == null
+          ? OptionalInt.empty()
+          : OptionalInt.of(TopicSettings.DEFAULT.withEventPartitions(partitions).eventPartitions());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--partitions: " + e.getMessage(), e);
+    }
   }
 
   private int report(Load.Outcome outcome) {
@@ -102,6 +116,11 @@ final class LoadCommand implements Callable<Integer> {
     long rejected = outcome.report().counts().rejectedTotal();
     if (rejected > 0) {
       surroundings.err().println("All rejected records: " + listCommand(data.directory()));
+    }
+    if (outcome.report().foundNothingOfTheSource()) {
+      throw new Failure(
+          "nothing was read: no file matches a pattern of %s (kuroshio sources list)"
+              .formatted(source));
     }
     if (outcome.rejections().unreadable() > 0) {
       throw new Failure(

@@ -1,8 +1,8 @@
 package org.kuroshio.standalone.command;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code kuroshio rejected}. */
@@ -11,11 +11,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     header = "What could not be used, where it stands and why.")
-final class RejectedCommand implements Runnable {
+final class RejectedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  /** Without a command there is nothing to do but to say which there are. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: list");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return CommandLines.WRONG_USAGE;
   }
 }

@@ -1,8 +1,8 @@
 package org.kuroshio.standalone.command;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code kuroshio sources}. */
@@ -11,11 +11,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     header = "List, check and try the sources that can be loaded.")
-final class SourcesCommand implements Runnable {
+final class SourcesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  /** Without a command there is nothing to do but to say which there are. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: list, check or try");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return CommandLines.WRONG_USAGE;
   }
 }

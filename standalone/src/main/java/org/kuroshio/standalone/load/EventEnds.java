@@ -15,12 +15,12 @@ import org.kuroshio.schemas.topic.Topics;
  *
  * @param offsets behind the last record of each partition
  */
-record EventEnds(Map<TopicPartition, Long> offsets) {
-  EventEnds {
+public record EventEnds(Map<TopicPartition, Long> offsets) {
+  public EventEnds {
     offsets = Map.copyOf(offsets);
   }
 
-  static EventEnds now(Admin admin, Topics topics) {
+  public static EventEnds now(Admin admin, Topics topics) {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     topics
         .events()

@@ -50,15 +50,29 @@ public record LoadReport(String source, LoadCounts counts, Duration elapsed, Str
     return elapsed.toMillis() / 1000.0;
   }
 
+  /** Whether the user named files of another source. */
+  public boolean foundNothingOfTheSource() {
+    return counts.read() == 0
+        && counts.filesSkipped() > 0
+        && counts.filesSkipped() >= counts.filesDone();
+  }
+
   private String files() {
     String files = count(counts.filesDone(), "file");
     return counts.filesSkipped() == 0
         ? files
-        : files + ", of which " + counts.filesSkipped() + " match no pattern of the source";
+        : files
+            + "; "
+            + count(counts.filesSkipped(), "file or entry", "files or entries")
+            + " skipped";
   }
 
   private static String count(long number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    return count(number, noun, noun + "s");
+  }
+
+  private static String count(long number, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
 
   private static String line(String name, long number) {
