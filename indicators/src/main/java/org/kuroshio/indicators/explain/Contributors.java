@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.kuroshio.indicators.exact.ExactSum;
 import org.kuroshio.indicators.exact.Rational;
 import org.kuroshio.indicators.formula.Median;
 import org.kuroshio.indicators.ledger.BaseKey;
@@ -25,14 +24,12 @@ public final class Contributors implements Facts.Sink {
   private static final Comparator<Contributor> BY_ID =
       Comparator.comparing(Contributor::entityId).thenComparing(Contributor::names);
 
-  private record Weight(long numerator, long denominator) {}
-
   private final CellScope scope;
   private final int most;
   private final Comparator<Contributor> order;
   private final PriorityQueue<Contributor> shown;
-  private final Map<BaseKey, Weight> weights = new IdentityHashMap<>();
-  private final ExactSum total = new ExactSum();
+  private final Map<BaseKey, Rational> weights = new IdentityHashMap<>();
+  private final RunningSum total = new RunningSum();
   private final Map<String, Long> different = new HashMap<>();
   private final TreeMap<Long, Long> days = new TreeMap<>();
   private long entities;
@@ -42,8 +39,7 @@ public final class Contributors implements Facts.Sink {
   private Source source;
   private long offset;
   private String entityId;
-  private long whole;
-  private ExactSum parts = new ExactSum();
+  private final RunningSum adds = new RunningSum();
   private final Map<String, Long> names = new TreeMap<>();
   private final List<Contributor> terms = new ArrayList<>();
   private long nameless;
@@ -94,16 +90,10 @@ public final class Contributors implements Facts.Sink {
     } else if (scope.adding() == Adding.MEDIAN) {
       term(Term.of(cell, scope.day()), amount);
     } else if (scope.isFractional()) {
-      Weight weight = weights.computeIfAbsent(cell, this::weight);
-      parts.add(Math.multiplyExact(amount, weight.numerator()), weight.denominator());
+      adds.add(amount, weights.computeIfAbsent(cell, scope::weight));
     } else {
-      whole = Math.addExact(whole, amount);
+      adds.add(amount);
     }
-  }
-
-  private Weight weight(BaseKey cell) {
-    Rational weight = scope.weight(cell);
-    return new Weight(weight.numerator().longValueExact(), weight.denominator().longValueExact());
   }
 
   private void term(Term term, long amount) {
@@ -114,9 +104,8 @@ public final class Contributors implements Facts.Sink {
 
   /** The entity is complete: nothing of it follows. */
   private void finish() {
-    boolean adds = whole != 0 || !parts.isZero();
-    boolean counts = adds || !terms.isEmpty() || nameless != 0;
-    if (adds) {
+    boolean counts = !adds.isZero() || !terms.isEmpty() || nameless != 0;
+    if (!adds.isZero()) {
       addUp();
     }
     for (Map.Entry<String, Long> name : names.entrySet()) {
@@ -134,10 +123,7 @@ public final class Contributors implements Facts.Sink {
     terms.forEach(this::show);
     entities += counts ? 1 : 0;
     uncertain += doubts > 0 ? 1 : 0;
-    whole = 0;
-    if (parts.size() > 0) {
-      parts = new ExactSum();
-    }
+    adds.clear();
     names.clear();
     terms.clear();
     nameless = 0;
@@ -146,9 +132,8 @@ public final class Contributors implements Facts.Sink {
 
   /** Of a million entities most are only counted: nothing is made for those. */
   private void addUp() {
-    total.add(whole, 1);
-    total.add(parts);
-    Rational amount = scope.inUnits(scope.isFractional() ? parts.toRational() : Rational.of(whole));
+    total.add(adds);
+    Rational amount = scope.inUnits(adds.value());
     if (mayBeShown(amount)) {
       show(Contributor.adding(source, offset, entityId, amount));
     }
@@ -189,7 +174,7 @@ public final class Contributors implements Facts.Sink {
 
   private Optional<Rational> number() {
     return switch (scope.adding()) {
-      case SUM -> Optional.of(scope.inUnits(total.toRational()));
+      case SUM -> Optional.of(scope.inUnits(total.value()));
       case DIFFERENT ->
           namelessFacts > 0
               ? Optional.empty()
