@@ -92,13 +92,21 @@ final class IndicatorReader {
         texts(node.get("titles"), List.of("en", "ja", "zh")),
         texts(node.get("description"), List.of("en")),
         node.get("facet").constant(Facet.class),
-        node.get("unit").text(),
+        unit(),
         polarity,
         periods(),
         kind(kindNode.text()),
         node.find("source").map(YamlNode::texts).orElse(List.of()),
         node.find("status").map(s -> s.constant(Lifecycle.class)).orElse(Lifecycle.ACTIVE),
         node.file() + ":" + node.line());
+  }
+
+  private String unit() {
+    YamlNode unit = node.get("unit");
+    if (unit.text().contains("|")) {
+      throw unit.error("a unit has no bar, which divides the parts of a cell's key");
+    }
+    return unit.text();
   }
 
   private Kind kind(String word) {

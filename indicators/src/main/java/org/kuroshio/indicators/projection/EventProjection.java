@@ -94,6 +94,10 @@ public final class EventProjection {
     List<CompiledMeasure> wanted = measures.get(record.getSchema().getName());
     if (wanted != null) {
       long times = (Long) event.get(standsFor);
+      if (times < 1) {
+        throw new UncountableException(
+            "count-out-of-range", "a record stands for 1 fact or more, not for " + times);
+      }
       for (CompiledMeasure measure : wanted) {
         measure.apply(record, times, sink);
       }

@@ -84,10 +84,11 @@ final class ReferenceProjection {
   }
 
   private void figure(String entityId, IndexedRecord record, Contribution.Sink sink) {
+    String group = get(figure, record, "group").toString();
     String item =
         String.join(
             "\n",
-            get(figure, record, "group").toString(),
+            group.isEmpty() ? "" : tableRegion(group),
             get(figure, record, "period").toString(),
             get(figure, record, "breakdown").toString(),
             decimal(get(figure, record, "value")),

@@ -12,6 +12,7 @@ import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.definition.EventStream;
 import org.kuroshio.indicators.ledger.Outcome;
 import org.kuroshio.schemas.fixture.Events;
+import org.kuroshio.schemas.fixture.Parties;
 import org.kuroshio.schemas.table.Cut;
 
 class CorrectionsTest {
@@ -98,6 +99,23 @@ class CorrectionsTest {
                 "unknown-region", "unknown region 'JP-48'; did you mean 'JP-08'?"));
     tables.cut();
     assertThat(tables.show(CREATED, "JP-13", DAY)).isEqualTo("1");
+  }
+
+  @Test
+  void shouldRefuseWhatWeighsOrStandsForNothing() {
+    Tables tables = Tables.of(CATALOGUE, 1);
+
+    assertThat(
+            tables.send(
+                Events.project("p").parties(Parties.weighing(Parties.lead("JP-13"), 0, 1)).build()))
+        .isEqualTo(
+            new Outcome.Rejected("weight-out-of-range", "a party weighs more than 0, not 0/1"));
+    assertThat(tables.send(Events.project("p").standsFor(0).build()))
+        .isEqualTo(
+            new Outcome.Rejected(
+                "count-out-of-range", "a record stands for 1 fact or more, not for 0"));
+    assertThat(tables.send(Events.reportedFigure("f").of("JP|13", "JP-13", "FY2007").build()))
+        .isInstanceOf(Outcome.Rejected.class);
   }
 
   @Test
