@@ -181,8 +181,7 @@ final class CompiledMeasure {
       Object amount = money.get(0);
       return amount == null
           ? null
-          : new Counted(
-              regions, Item.PLAIN, word(money.get(1)), FieldPath.tenThousandths(amount));
+          : new Counted(regions, Item.PLAIN, word(money.get(1)), FieldPath.tenThousandths(amount));
     }
     return new Counted(regions, Item.PLAIN, "", Math.multiplyExact((Long) value, standsFor));
   }
