@@ -16,21 +16,22 @@ public record CellDifference(
     String key, Optional<IndicatorValue> before, Optional<IndicatorValue> after) {
   /** Empty if readers see no difference. */
   static Optional<CellDifference> of(String key, IndicatorValue before, IndicatorValue after) {
-    boolean same =
-        before == null || after == null
-            ? before == after
-            : Objects.equals(before.getValue(), after.getValue())
-                && Objects.equals(before.getExact(), after.getExact())
-                && Objects.equals(before.getRank(), after.getRank())
-                && Objects.equals(before.getRanked(), after.getRanked())
-                && Objects.equals(before.getNumerator(), after.getNumerator())
-                && Objects.equals(before.getDenominator(), after.getDenominator())
-                && Objects.equals(before.getReason(), after.getReason())
-                && before.getStatus() == after.getStatus();
-    return same
+    boolean same = before != null && after != null && isSame(before, after);
+    return same || (before == null && after == null)
         ? Optional.empty()
         : Optional.of(
             new CellDifference(key, Optional.ofNullable(before), Optional.ofNullable(after)));
+  }
+
+  private static boolean isSame(IndicatorValue before, IndicatorValue after) {
+    return Objects.equals(before.getValue(), after.getValue())
+        && Objects.equals(before.getExact(), after.getExact())
+        && Objects.equals(before.getRank(), after.getRank())
+        && Objects.equals(before.getRanked(), after.getRanked())
+        && Objects.equals(before.getNumerator(), after.getNumerator())
+        && Objects.equals(before.getDenominator(), after.getDenominator())
+        && Objects.equals(before.getReason(), after.getReason())
+        && before.getStatus() == after.getStatus();
   }
 
   /** Either of the two, for what they have in common. */
