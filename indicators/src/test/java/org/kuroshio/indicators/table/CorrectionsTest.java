@@ -11,6 +11,7 @@ import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.definition.EventStream;
 import org.kuroshio.indicators.ledger.Outcome;
+import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.fixture.Events;
 import org.kuroshio.schemas.fixture.Parties;
 import org.kuroshio.schemas.table.Cut;
@@ -137,6 +138,37 @@ class CorrectionsTest {
             CATALOGUE,
             Events.coverage("a").indicator("venture.rank").build(),
             Events.coverage("b").indicator("no.such").build());
+
+    assertThat(tables.cells()).isEmpty();
+  }
+
+  @Test
+  void shouldComputeNothingForADraft() {
+    Catalogue drafts =
+        Catalogue.of(
+            CatalogueFiles.parse(
+                "draft.yaml",
+                """
+                indicators:
+                  - id: my.draft
+                    version: 1
+                    titles: { en: Draft, ja: 案, zh: 草案 }
+                    description: { en: Not yet. }
+                    facet: element
+                    kind: simple
+                    unit: companies
+                    polarity: 0
+                    periods: [D]
+                    status: draft
+                    stream: ventures
+                    entity: RegistryChange
+                    counting: whole
+                    date: "on"
+                    region: { basis: hq, path: region }
+                """,
+                Regions.shipped()));
+
+    Tables tables = Tables.after(drafts, first, Events.coverage("c").indicator("my.draft").build());
 
     assertThat(tables.cells()).isEmpty();
   }
