@@ -19,8 +19,8 @@ import org.kuroshio.ingest.fixture.RegisterFileGenerator;
 import org.kuroshio.ingest.fixture.RegisterFiles;
 
 /**
- * A million rows of a register, from files to the table. Says nothing on a machine that is busy with
- * other things.
+ * A million rows of a register, from files to the table. Says nothing on a machine that is busy
+ * with other things.
  */
 class SpeedIT {
   private static final long ROWS = 1_000_000;
@@ -65,7 +65,13 @@ class SpeedIT {
     long start = System.nanoTime();
     try (ChildKuroshio table =
         ChildKuroshio.start(
-            "table", "company.created", "--group", "JP", "--period", "TD", "--data",
+            "table",
+            "company.created",
+            "--group",
+            "JP",
+            "--period",
+            "TD",
+            "--data",
             kuroshio.data().toString())) {
       table.lastWords();
     } catch (InterruptedException e) {
