@@ -209,11 +209,6 @@ public sealed interface Kind {
       units = List.copyOf(units);
     }
 
-    /** The units in words. */
-    public String ofUnit() {
-      return String.join(", ", units);
-    }
-
     @Override
     public String word() {
       return "gap";

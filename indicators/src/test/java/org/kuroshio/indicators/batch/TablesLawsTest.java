@@ -31,7 +31,7 @@ class TablesLawsTest {
   private static final Catalogue CATALOGUE = CatalogueFiles.shipped(List.of());
   private static final LocalDate DAY = LocalDate.of(2012, 6, 15);
 
-  @Property(tries = 60)
+  @Property(tries = 50)
   void shouldEqualABatchRecomputation(@ForAll("drafts") List<Draft> drafts) {
     List<SpecificRecord> events = drafts.stream().map(Draft::event).toList();
 
@@ -42,7 +42,7 @@ class TablesLawsTest {
     assertThat(differences(known(tables), Batch.cells(DAY, events))).isEmpty();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void shouldNotDependOnOrderRepetitionPartitionsFlushesOrRestarts(
       @ForAll("drafts") List<Draft> drafts, @ForAll long dice) {
     List<SpecificRecord> events = drafts.stream().map(Draft::event).toList();
@@ -71,7 +71,7 @@ class TablesLawsTest {
     assertThat(tables.lastCut().getCut()).isEqualTo(expected.lastCut().getCut());
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void shouldDivideEveryGrantWithoutRest(@ForAll("drafts") List<Draft> drafts) {
     Tables tables = Tables.of(CATALOGUE, 1);
     drafts.forEach(d -> tables.send(d.event()));
