@@ -13,8 +13,8 @@ public record Check(boolean holds, String words) {
     String why =
         sameCatalogue
             ? "this is a defect of Kuroshio: please report it with this output"
-            : "the tables were computed with other definitions than these: read the events once"
-                + " more with this release (any load does), then ask again";
+            : "this cut was computed with other definitions than these: ask about one that was"
+                + " computed since";
     return new Check(
         false, what + " is " + again + ", and the tables say " + published + "; " + why);
   }

@@ -121,12 +121,15 @@ public final class Explainer {
   private Check check(String total, String published, Contributions entities) {
     String what =
         switch (entities.adding()) {
-          case SUM -> "the sum of what " + entities.entities() + " entities add";
-          case DIFFERENT ->
-              "the number of different values that " + entities.entities() + " entities name";
-          case MEDIAN -> "the median over " + entities.entities() + " entities";
+          case SUM -> "the sum";
+          case DIFFERENT -> "the number of different values";
+          case MEDIAN -> "the median";
         };
-    return Check.of(what, total, published, isOfSameCatalogue());
+    String over =
+        entities.entities() == 1
+            ? " over 1 entity"
+            : " over %d entities".formatted(entities.entities());
+    return Check.of(what + over, total, published, isOfSameCatalogue());
   }
 
   private static String total(Contributions entities) {

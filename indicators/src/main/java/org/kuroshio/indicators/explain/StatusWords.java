@@ -53,10 +53,10 @@ record StatusWords(CellLookup cells, Coverages coverages) {
         .filter(e -> e.uncertain() > 0)
         .map(
             e ->
-                "an estimate: of "
+                "an estimate: some entities are only known to have come or gone in a time that"
+                    + " reaches over this day ("
                     + e.uncertain()
-                    + " entities it is only known that they came or went in a time that reaches"
-                    + " over this day")
+                    + ")")
         .orElse("an estimate, because an input is one");
   }
 

@@ -211,7 +211,7 @@ class SimpleCellsTest {
 
     assertThat(stock.status()).isEqualTo(Status.ESTIMATED);
     assertThat(stock.entities().orElseThrow().uncertain()).isEqualTo(1);
-    assertThat(stock.words()).singleElement().asString().contains("of 1 entities");
+    assertThat(stock.words()).singleElement().asString().endsWith("over this day (1)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.difference;
 
+import java.util.Comparator;
 import java.util.List;
 import org.kuroshio.indicators.exact.Rational;
 
@@ -18,6 +19,11 @@ public record Cause(List<Part> entities, int moreEntities, List<CellDifference> 
    * @param after what it adds
    */
   public record Part(EntityChange entity, Rational before, Rational after) {
+    static final Comparator<Part> LARGEST_FIRST =
+        Comparator.comparing((Part part) -> part.change().abs())
+            .reversed()
+            .thenComparing(part -> part.entity().entityId());
+
     Rational change() {
       return after.subtract(before);
     }

@@ -2,7 +2,6 @@ package org.kuroshio.standalone.difference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.Kind;
 import org.kuroshio.indicators.exact.Rational;
@@ -18,8 +17,8 @@ import org.kuroshio.indicators.explain.Adding;
 import org.kuroshio.indicators.explain.CellQuestion;
 import org.kuroshio.indicators.explain.CellScope;
 import org.kuroshio.indicators.explain.Explainer;
-import org.kuroshio.indicators.ledger.BaseKey;
 import org.kuroshio.indicators.projection.Item;
+import org.kuroshio.indicators.projection.RegionSet;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.table.CellChange;
 import org.kuroshio.indicators.table.UnallocatedRows;
@@ -31,6 +30,7 @@ final class Causes {
   private final Regions regions;
   private final Explainer explainer;
   private final StateChanges states;
+  private final ReferenceCauses reference;
   private final LocalDate asOfBefore;
   private final LocalDate asOfAfter;
   private final Map<String, CellDifference> changed = new HashMap<>();
@@ -51,6 +51,7 @@ final class Causes {
     this.regions = regions;
     this.explainer = explainer;
     this.states = states;
+    this.reference = new ReferenceCauses(regions, states);
     this.asOfBefore = from.getAsOf();
     this.asOfAfter = to.getAsOf();
     differences.forEach(difference -> changed.put(difference.key(), difference));
@@ -63,11 +64,42 @@ final class Causes {
     }
     Optional<CellScope> now = CellScope.of(catalogue, regions, cell, asOfAfter);
     if (now.isEmpty()) {
-      return derived(difference, cell);
+      return derived(cell);
     }
-    CellScope then = CellScope.of(catalogue, regions, cell, asOfBefore).orElseThrow();
-    List<Cause.Part> parts = counting(parts(then, now.get()), now.get().adding());
-    return new Cause(parts.isEmpty() ? reference(difference, "coverage:") : parts, List.of());
+    List<Cause.Part> parts = counting(parts(cell, now.get()), now.get().adding());
+    if (parts.isEmpty() && !cell.region().startsWith(UnallocatedRows.PREFIX)) {
+      parts = reference.coverages(cell);
+    }
+    return new Cause(parts.isEmpty() ? partly(cell, now.get()) : parts, List.of());
+  }
+
+  /** Facts that are known for a group only make what lies partly in it PARTIAL. */
+  private List<Cause.Part> partly(CellQuestion cell, CellScope scope) {
+    if (cell.region().startsWith(UnallocatedRows.PREFIX)) {
+      return List.of();
+    }
+    Set<String> groups = new TreeSet<>();
+    for (StateChanges.Amounts amounts : states.of(scope.measure())) {
+      for (String location : RegionSet.parse(amounts.cell().regions()).keySet()) {
+        if (regions.overlapsPartly(location, cell.region())) {
+          groups.add(location);
+        }
+      }
+    }
+    List<Cause.Part> parts = new ArrayList<>();
+    for (String group : groups) {
+      CellQuestion row =
+          new CellQuestion(
+              cell.indicator(),
+              cell.group(),
+              UnallocatedRows.PREFIX + group,
+              cell.period(),
+              cell.breakdown(),
+              cell.unit());
+      CellScope.of(catalogue, regions, row, asOfAfter)
+          .ifPresent(now -> parts.addAll(parts(row, now)));
+    }
+    return parts;
   }
 
   /**
@@ -79,7 +111,8 @@ final class Causes {
     return counting.isEmpty() || adding != Adding.SUM ? parts : counting;
   }
 
-  private List<Cause.Part> parts(CellScope then, CellScope now) {
+  private List<Cause.Part> parts(CellQuestion cell, CellScope now) {
+    CellScope then = CellScope.of(catalogue, regions, cell, asOfBefore).orElseThrow();
     Map<StateChanges.Entity, Rational> before = new LinkedHashMap<>();
     Map<StateChanges.Entity, Rational> after = new LinkedHashMap<>();
     for (StateChanges.Amounts amounts : states.of(now.measure())) {
@@ -113,18 +146,11 @@ final class Causes {
               before.getOrDefault(entity, Rational.ZERO),
               after.getOrDefault(entity, Rational.ZERO)));
     }
-    parts.sort(
-        Comparator.comparing((Cause.Part part) -> size(part.change()))
-            .reversed()
-            .thenComparing(part -> part.entity().entityId()));
+    parts.sort(Cause.Part.LARGEST_FIRST);
     return parts;
   }
 
-  private static Rational size(Rational change) {
-    return change.signum() < 0 ? Rational.ZERO.subtract(change) : change;
-  }
-
-  private Cause derived(CellDifference difference, CellQuestion cell) {
+  private Cause derived(CellQuestion cell) {
     Set<CellDifference> inputs = new LinkedHashSet<>();
     for (CellQuestion input : inputs(cell)) {
       explainer
@@ -134,7 +160,10 @@ final class Causes {
           .map(changed::get)
           .ifPresent(inputs::add);
     }
-    return new Cause(reference(difference), List.copyOf(inputs));
+    Kind kind = catalogue.get(cell.indicator()).kind();
+    boolean rough = cell.period().startsWith(UnallocatedRows.PREFIX);
+    boolean unplaced = cell.region().startsWith(UnallocatedRows.PREFIX);
+    return new Cause(rough || unplaced ? List.of() : reference.of(kind, cell), List.copyOf(inputs));
   }
 
   private List<CellQuestion> inputs(CellQuestion cell) {
@@ -157,52 +186,6 @@ final class Causes {
         cell.period(),
         cell.breakdown(),
         cell.unit());
-  }
-
-  private List<Cause.Part> reference(CellDifference difference) {
-    Kind kind = catalogue.get(difference.cell().getIndicator()).kind();
-    if (kind instanceof Kind.PerCapita perCapita) {
-      return measured(difference, key -> key.measure().equals("observation:" + perCapita.series()));
-    } else if (kind instanceof Kind.Revision revision) {
-      return measured(difference, key -> key.measure().equals("observation:" + revision.series()));
-    } else if (kind instanceof Kind.Growth growth) {
-      return measured(difference, key -> key.measure().equals("figure:" + growth.of()));
-    } else if (kind instanceof Kind.Reported || kind instanceof Kind.Gap) {
-      return reference(difference, "figure:");
-    }
-    return List.of();
-  }
-
-  private List<Cause.Part> reference(CellDifference difference, String prefix) {
-    String id = difference.cell().getIndicator();
-    String breakdown = difference.cell().getBreakdown();
-    boolean gap = breakdown.startsWith("indicator=");
-    String of = gap ? breakdown.substring("indicator=".length()).replaceFirst(";.*", "") : id;
-    return measured(difference, key -> key.measure().equals(prefix + of));
-  }
-
-  /**
-   * Facts of the reference stream of that measure near the cell's region: how many came or went.
-   */
-  private List<Cause.Part> measured(CellDifference difference, Predicate<BaseKey> wanted) {
-    String region = place(difference.cell().getRegion());
-    Map<StateChanges.Entity, Rational> before = new LinkedHashMap<>();
-    Map<StateChanges.Entity, Rational> after = new LinkedHashMap<>();
-    states
-        .reference()
-        .filter(amounts -> wanted.test(amounts.cell()) && isNear(amounts.cell(), region))
-        .forEach(
-            amounts -> {
-              before.merge(amounts.entity(), Rational.of(amounts.before()), Rational::add);
-              after.merge(amounts.entity(), Rational.of(amounts.after()), Rational::add);
-            });
-    return joined(before, after);
-  }
-
-  private boolean isNear(BaseKey key, String region) {
-    LocalDate on = LocalDate.ofEpochDay(key.to());
-    return regions.containing(region, on).contains(key.regions())
-        || regions.containing(key.regions(), on).contains(region);
   }
 
   private String groupOf(String region) {

@@ -37,7 +37,7 @@ public final class DifferenceText {
 
   private static void addEvents(Difference difference, List<String> lines) {
     lines.add(
-        "Events: %d entities add something else than before, %d others have changed without that"
+        "Entities that add something else than before: %d; that changed without that: %d"
             .formatted(
                 difference.countingEntities(),
                 difference.changedEntities() - difference.countingEntities()));
@@ -80,8 +80,7 @@ public final class DifferenceText {
       told += 1 + changed.otherPeriods();
       IndicatorValue cell = changed.cell().cell();
       String group = cell.getGroup().isEmpty() ? "" : " in " + cell.getGroup();
-      String others =
-          changed.otherPeriods() == 0 ? "" : " and " + changed.otherPeriods() + " periods more";
+      String others = changed.otherPeriods() == 0 ? "" : " and " + changed.otherPeriods() + " more";
       table.row(
           cell.getIndicator(),
           cell.getRegion() + group,
@@ -118,7 +117,7 @@ public final class DifferenceText {
         .forEach(part -> why.add(part.entity().entityId() + " " + signed(part.change())));
     int more = cause.moreEntities() + Math.max(0, cause.entities().size() - NAMED);
     if (more > 0) {
-      why.add("and " + more + " more entities");
+      why.add("and " + more + " more");
     }
     cause.inputs().stream()
         .limit(NAMED)
@@ -131,7 +130,7 @@ public final class DifferenceText {
                         + " of "
                         + input.getRegion()));
     if (cause.inputs().size() > NAMED) {
-      why.add("and " + (cause.inputs().size() - NAMED) + " more inputs");
+      why.add("and " + (cause.inputs().size() - NAMED) + " more");
     }
     return why.stream().collect(Collectors.joining(", "));
   }

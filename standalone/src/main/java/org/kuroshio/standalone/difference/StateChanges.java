@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.EventStream;
 import org.kuroshio.indicators.ledger.BaseKey;
@@ -119,13 +118,6 @@ final class StateChanges {
 
   EntityChange change(Entity entity) {
     return changes.get(entity);
-  }
-
-  /** What changed in the base cells of observations, published figures and coverages. */
-  Stream<Amounts> reference() {
-    return byMeasure.entrySet().stream()
-        .filter(measure -> measure.getKey().indexOf(':') >= 0)
-        .flatMap(measure -> measure.getValue().stream());
   }
 
   /** What changed in the base cells of a measure. */

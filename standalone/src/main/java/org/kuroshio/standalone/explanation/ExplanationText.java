@@ -21,6 +21,9 @@ import org.kuroshio.standalone.print.TextTable.Align;
 public final class ExplanationText {
   private static final String INDENT = "  ";
 
+  /** A sum of populations has a fact for each member; csv and json have them all. */
+  private static final int MOST_CITED = 5;
+
   private final Regions regions;
   private final String language;
 
@@ -105,8 +108,8 @@ public final class ExplanationText {
     String upper = cited.role().substring(0, 1).toUpperCase(Locale.ROOT);
     String value = cited.value().map(v -> ": " + v.decimalText()).orElse("");
     lines.add(in + upper + cited.role().substring(1) + ": " + cited.words() + value);
-    cited
-        .entities()
+    cited.entities().stream()
+        .limit(MOST_CITED)
         .forEach(
             entity ->
                 lines.add(
@@ -117,6 +120,9 @@ public final class ExplanationText {
                             .event(entity)
                             .map(e -> " from " + e.source() + ", " + e.inWords())
                             .orElse("")));
+    if (cited.entities().size() > MOST_CITED) {
+      lines.add(in + INDENT + "and " + (cited.entities().size() - MOST_CITED) + " more");
+    }
   }
 
   private static void addEntities(
@@ -155,8 +161,7 @@ public final class ExplanationText {
     table.lines().forEach(line -> lines.add(in + line));
     long named = entities.shown().stream().map(e -> e.entityId()).distinct().count();
     if (entities.entities() > named) {
-      lines.add(
-          in + "and " + (entities.entities() - named) + " more entities; --limit N names more");
+      lines.add(in + "and " + (entities.entities() - named) + " more; --limit N names others");
     }
   }
 

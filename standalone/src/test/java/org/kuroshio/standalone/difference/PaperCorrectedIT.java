@@ -114,9 +114,9 @@ class PaperCorrectedIT {
             .out();
 
     assertThat(text)
-        .contains("Events: 2 entities add something else than before, 0 others")
+        .contains("add something else than before: 2; that changed without that: 0")
         .contains("fix.csv, line 2; reason: register entry of 2008-05-02")
-        .containsPattern("JP +FY2026 and \\d+ periods more +1773 PROVISIONAL +-> +1772")
+        .containsPattern("JP +FY2026 and \\d+ more +1773 PROVISIONAL +-> +1772")
         .contains("more; --limit N");
   }
 
@@ -142,8 +142,8 @@ class PaperCorrectedIT {
     String rank =
         explain("venture.rank", "JP-20", "--depth", "1", "--limit", "1", "--format", "json");
 
-    assertThat(now).contains("what 21 entities add is 21, as published", "and 20 more entities");
-    assertThat(then).contains("what 20 entities add is 20, as published");
+    assertThat(now).contains("the sum over 21 entities is 21, as published", "and 20 more;");
+    assertThat(then).contains("the sum over 20 entities is 20, as published");
     assertThat(moved).contains(MOVED + ",1,,,1,RECONSTRUCTED MANUAL,manual");
     assertThat(rank).contains("\"role\" : \"ranked 9\"", "\"holds\" : true");
   }
