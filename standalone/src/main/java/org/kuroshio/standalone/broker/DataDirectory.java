@@ -158,6 +158,8 @@ public final class DataDirectory implements AutoCloseable {
       Optional<Path> foreign =
           entries
               .filter(e -> !OURS_BEFORE_VERSION.contains(e.getFileName().toString()))
+              // a demo keeps its directory inside the default one, which may be empty but for it
+              .filter(e -> !(e.endsWith("demo") && DirectoryFormat.isIn(e)))
               .findFirst();
       if (foreign.isPresent()) {
         throw new Failure(

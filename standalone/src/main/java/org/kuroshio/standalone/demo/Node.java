@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
@@ -23,6 +23,7 @@ import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.standalone.connect.ConnectWorker;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.follow.TableFollower;
+import org.kuroshio.standalone.load.EventEnds;
 import org.kuroshio.standalone.load.EventPartitions;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.streams.Pipeline;
@@ -42,15 +43,23 @@ final class Node implements AutoCloseable {
   private static final Duration BETWEEN_COMMITS = Duration.ofMillis(100);
   private static final int THREADS = 2;
 
+  private final Admin admin;
   private final Topics topics;
   private final SchemaIds ids;
   private final Pipeline pipeline;
   private final ConnectWorker worker;
   private final TableFollower tables;
   private final Map<String, LoadProgress> loads = new HashMap<>();
+  private Optional<EventEnds> ends = Optional.empty();
 
   private Node(
-      Topics topics, SchemaIds ids, Pipeline pipeline, ConnectWorker worker, TableFollower tables) {
+      Admin admin,
+      Topics topics,
+      SchemaIds ids,
+      Pipeline pipeline,
+      ConnectWorker worker,
+      TableFollower tables) {
+    this.admin = admin;
     this.topics = topics;
     this.ids = ids;
     this.pipeline = pipeline;
@@ -60,12 +69,20 @@ final class Node implements AutoCloseable {
 
   static Node start(Session session) {
     SchemaIds ids = new BundledIds();
-    Topics topics = topics(session, ids);
+    Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                session.bootstrapServers(),
+                AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                ""));
+    Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, OptionalInt.empty()));
+    new TopicCheck(admin).ensure(topics);
     TableFollower tables = TableFollower.ofWhole(session.bootstrapServers(), topics.indicators());
     Pipeline pipeline = Pipeline.start(settings(session, topics, ids));
     ConnectWorker worker =
         ConnectWorker.start(session.bootstrapServers(), session.directory().connect());
-    return new Node(topics, ids, pipeline, worker, tables);
+    return new Node(admin, topics, ids, pipeline, worker, tables);
   }
 
   Topics topics() {
@@ -83,16 +100,15 @@ final class Node implements AutoCloseable {
     worker.run(source, new FileSourceSettings(source, List.of(), "", "", run, 1).toMap());
   }
 
-  /** Whether the sources are read to their ends and the tables hold all of it. */
+  /** Whether the sources are read to their ends and the tables hold every event that there is. */
   boolean isLoaded() {
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    for (LoadProgress load : loads.values()) {
-      load.publishedThrough()
-          .forEach(
-              (slice, end) ->
-                  ends.merge(new TopicPartition(slice.topic(), slice.partition()), end, Math::max));
+    if (!loads.values().stream().allMatch(LoadProgress::finished)) {
+      return false;
     }
-    return loads.values().stream().allMatch(LoadProgress::finished) && tables.holds(ends);
+    if (ends.isEmpty()) {
+      ends = Optional.of(EventEnds.now(admin, topics));
+    }
+    return tables.isCaughtUp() && tables.holds(ends.get().offsets());
   }
 
   LoadCounts counts(String source) {
@@ -123,23 +139,10 @@ final class Node implements AutoCloseable {
 
   @Override
   public void close() {
-    try (tables;
+    try (admin;
+        tables;
         pipeline) {
       worker.close();
-    }
-  }
-
-  private static Topics topics(Session session, SchemaIds ids) {
-    try (Admin admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                session.bootstrapServers(),
-                AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
-                ""))) {
-      Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, OptionalInt.empty()));
-      new TopicCheck(admin).ensure(topics);
-      return topics;
     }
   }
 

@@ -18,17 +18,21 @@ import org.kuroshio.schemas.topic.Topic;
 /** Folds the tables' topic as it grows. Belongs to one thread. */
 public final class TableFollower implements AutoCloseable {
   private final KafkaConsumer<String, SpecificRecord> consumer;
+  private final TopicPartition partition;
+  private final long endAtStart;
   private final IndicatorTable table = new IndicatorTable();
 
-  private TableFollower(KafkaConsumer<String, SpecificRecord> consumer) {
+  private TableFollower(KafkaConsumer<String, SpecificRecord> consumer, TopicPartition partition) {
     this.consumer = consumer;
+    this.partition = partition;
+    this.endAtStart = consumer.endOffsets(List.of(partition)).get(partition);
   }
 
   /** Every cell that there is, then what changes. */
   public static TableFollower ofWhole(String bootstrapServers, Topic<SpecificRecord> tables) {
-    KafkaConsumer<String, SpecificRecord> consumer = consumer(bootstrapServers, tables);
-    consumer.seekToBeginning(consumer.assignment());
-    return new TableFollower(consumer);
+    TableFollower follower = follower(bootstrapServers, tables);
+    follower.consumer.seekToBeginning(List.of(follower.partition));
+    return follower;
   }
 
   /**
@@ -36,10 +40,9 @@ public final class TableFollower implements AutoCloseable {
    * start, so whoever calls this before it starts learns how far the tables are.
    */
   public static TableFollower fromNow(String bootstrapServers, Topic<SpecificRecord> tables) {
-    KafkaConsumer<String, SpecificRecord> consumer = consumer(bootstrapServers, tables);
-    consumer.seekToEnd(consumer.assignment());
-    consumer.assignment().forEach(consumer::position);
-    return new TableFollower(consumer);
+    TableFollower follower = follower(bootstrapServers, tables);
+    follower.consumer.seek(follower.partition, follower.endAtStart);
+    return follower;
   }
 
   /** Waits for news, at most that long; true if there was a new cut. */
@@ -54,6 +57,11 @@ public final class TableFollower implements AutoCloseable {
       }
     }
     return cutCame;
+  }
+
+  /** Whether everything was read that was committed when this was made. */
+  public boolean isCaughtUp() {
+    return consumer.position(partition) >= endAtStart;
   }
 
   /** As of the last cut; changed by {@link #poll}. */
@@ -85,8 +93,7 @@ public final class TableFollower implements AutoCloseable {
         .orElse(0);
   }
 
-  private static KafkaConsumer<String, SpecificRecord> consumer(
-      String bootstrapServers, Topic<SpecificRecord> tables) {
+  private static TableFollower follower(String bootstrapServers, Topic<SpecificRecord> tables) {
     KafkaConsumer<String, SpecificRecord> consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -100,7 +107,8 @@ public final class TableFollower implements AutoCloseable {
                 ""),
             new StringDeserializer(),
             tables.values().deserializer());
-    consumer.assign(List.of(new TopicPartition(tables.name(), 0)));
-    return consumer;
+    TopicPartition partition = new TopicPartition(tables.name(), 0);
+    consumer.assign(List.of(partition));
+    return new TableFollower(consumer, partition);
   }
 }

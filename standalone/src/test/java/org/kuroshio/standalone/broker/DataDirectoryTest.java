@@ -51,6 +51,15 @@ class DataDirectoryTest {
   }
 
   @Test
+  void shouldTakeADirectoryThatHoldsADemoAlone() {
+    DataDirectory.openOrCreate(root.resolve("demo"), "demo").close();
+
+    try (DataDirectory directory = DataDirectory.openOrCreate(root, "load x")) {
+      assertThat(directory.connect()).isDirectory();
+    }
+  }
+
+  @Test
   void shouldRefuseAFileInPlaceOfTheDirectory() throws IOException {
     Files.writeString(root, "a file");
 
