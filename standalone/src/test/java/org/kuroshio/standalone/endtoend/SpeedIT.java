@@ -3,6 +3,7 @@ package org.kuroshio.standalone.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -19,29 +20,38 @@ import org.kuroshio.ingest.fixture.RegisterFileGenerator;
 import org.kuroshio.ingest.fixture.RegisterFiles;
 
 /**
- * A million rows of a register, from files to the table. Says nothing on a machine that is busy
- * with other things.
+ * A million rows of a register, from files to the table. What it costs is asserted always; how long
+ * it takes only where the machine had time for it.
  */
 class SpeedIT {
   private static final long ROWS = 1_000_000;
   private static final int DAYS = 10;
   private static final long LEAST_ROWS_PER_SECOND = 20_000;
-  private static final long MOST_HEAP_AFTER_COLLECTION_BYTES = 700L << 20;
+  private static final long MOST_HEAP_LEFT_BYTES = 700L << 20;
+
+  /** Two cores for as long as the slowest load may take. */
+  private static final Duration MOST_CPU = Duration.ofSeconds(2 * ROWS / LEAST_ROWS_PER_SECOND);
+
+  /** Whoever is alone on two cores uses more of them. */
+  private static final double CORES_OF_A_BUSY_MACHINE = 1.4;
 
   @TempDir Path temp;
 
   @Test
   void shouldLoadAMillionRowsAtTwentyThousandASecondInFlatMemory() throws IOException {
     // Given
-    assumeThat(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
-        .as("load of the machine before the test")
-        .isLessThan(1.5 * Runtime.getRuntime().availableProcessors());
     Path input = Files.createDirectory(temp.resolve("register"));
     RegisterFiles register = new RegisterFileGenerator(7).write(input, ROWS, DAYS);
     Kuroshio kuroshio = new Kuroshio(temp.resolve("data"));
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     // When
+    long cpuBefore = system.getProcessCpuTime();
+    long before = System.nanoTime();
     Kuroshio.Result result = kuroshio.loaded("nta-diff", input);
+    Duration cpu = Duration.ofNanos(system.getProcessCpuTime() - cpuBefore);
+    Duration wall = Duration.ofNanos(System.nanoTime() - before);
 
     // Then
     assertThat(result.reported("published")).isEqualTo(ROWS);
@@ -49,37 +59,45 @@ class SpeedIT {
         .isEqualTo(Long.toString(sum(register.created())));
     assertThat(kuroshio.value("company.terminated", "JP", "TD", "JP"))
         .isEqualTo(Long.toString(sum(register.terminated())));
-    assertThat(heapAfterCollection()).isLessThan(MOST_HEAP_AFTER_COLLECTION_BYTES);
-    assertThat(rowsPerSecond(result)).isGreaterThanOrEqualTo(LEAST_ROWS_PER_SECOND);
+    assertThat(heapLeft()).isLessThan(MOST_HEAP_LEFT_BYTES);
+    assertThat(cpu).isLessThan(MOST_CPU);
+    long rowsPerSecond = rowsPerSecond(result);
+    if (rowsPerSecond < LEAST_ROWS_PER_SECOND) {
+      assumeThat((double) cpu.toMillis() / wall.toMillis())
+          .as("cores that the machine had for %d rows/s", rowsPerSecond)
+          .isGreaterThan(CORES_OF_A_BUSY_MACHINE);
+    }
+    assertThat(rowsPerSecond).isGreaterThanOrEqualTo(LEAST_ROWS_PER_SECOND);
   }
 
   @Test
-  void shouldAnswerFromAnExistingDirectoryInSeconds() throws IOException {
+  void shouldAnswerFromAnExistingDirectoryInSeconds() throws Exception {
     // Given
-    assumeThat(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
-        .isLessThan(1.5 * Runtime.getRuntime().availableProcessors());
     Kuroshio kuroshio = new Kuroshio(temp.resolve("data"));
     kuroshio.loaded("nta-diff", Samples.EXAMPLES.resolve("nta-diff"));
 
     // When
-    long start = System.nanoTime();
-    try (ChildKuroshio table =
-        ChildKuroshio.start(
-            "table",
-            "company.created",
-            "--group",
-            "JP",
-            "--period",
-            "TD",
-            "--data",
-            kuroshio.data().toString())) {
-      table.lastWords();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
+    Duration quickest = Duration.ofDays(1);
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      try (ChildKuroshio table =
+          ChildKuroshio.start(
+              "table",
+              "company.created",
+              "--group",
+              "JP",
+              "--period",
+              "TD",
+              "--data",
+              kuroshio.data().toString())) {
+        assertThat(table.lastWords()).isEmpty();
+      }
+      Duration taken = Duration.ofNanos(System.nanoTime() - start);
+      quickest = taken.compareTo(quickest) < 0 ? taken : quickest;
     }
 
     // Then
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    assertThat(quickest).isLessThan(Duration.ofSeconds(8));
   }
 
   private static long rowsPerSecond(Kuroshio.Result result) {
@@ -88,8 +106,8 @@ class SpeedIT {
     return Long.parseLong(rate.group(1).replace(",", ""));
   }
 
-  /** The most that was ever left after a collection is not known; what is left now is. */
-  private static long heapAfterCollection() {
+  /** Live after the load: the compact index of a million entities, and nothing per row read. */
+  private static long heapLeft() {
     System.gc();
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
