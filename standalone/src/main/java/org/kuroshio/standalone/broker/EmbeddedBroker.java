@@ -47,6 +47,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     boolean started = false;
     try {
       broker.startUp(directory.root());
+      broker.lastError.forget();
       ExitTrap.set(said -> onFault.accept(broken(directory.root(), broker.lastError, said)));
       Leftovers.clear(broker.bootstrapServers());
       started = true;

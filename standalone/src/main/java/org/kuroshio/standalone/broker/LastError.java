@@ -34,6 +34,11 @@ final class LastError extends AppenderBase<ILoggingEvent> {
     return Optional.ofNullable(text);
   }
 
+  /** What was logged while starting explains no later fault. */
+  void forget() {
+    text = null;
+  }
+
   void detach() {
     if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.detachAppender(this);

@@ -45,7 +45,7 @@ class LauncherTest {
   @Test
   void shouldBuildOnceAndAgainAfterAChange() throws Exception {
     // Given
-    assertThat(run("table", "x").output()).contains("mvn -q -B -Dquick -Dlaunch -pl standalone");
+    assertThat(run("table", "x").output()).contains("-Dquick -Dlaunch -pl standalone -am package");
 
     // When
     Result second = run("table", "x");
