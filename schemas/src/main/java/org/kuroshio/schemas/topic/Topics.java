@@ -14,6 +14,7 @@ import org.kuroshio.schemas.table.Command;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Rejection;
+import org.kuroshio.schemas.table.SourceStatus;
 import org.kuroshio.schemas.venture.VentureEvent;
 
 /**
@@ -31,7 +32,8 @@ public record Topics(
     Topic<Alert> alerts,
     Topic<Alert> alertHistory,
     Topic<Command> commands,
-    Topic<Rejection> rejected) {
+    Topic<Rejection> rejected,
+    Topic<SourceStatus> sourceStatus) {
 
   public static Topics of(SchemaIds ids) {
     return of(ids, TopicSettings.DEFAULT);
@@ -52,7 +54,8 @@ public record Topics(
         maker.single("innovation.alerts", Cleanup.COMPACT, Alert.class),
         maker.single("innovation.alert-history", Cleanup.DELETE, Alert.class),
         maker.single("innovation.commands", Cleanup.DELETE, Command.class),
-        maker.single("innovation.rejected", Cleanup.DELETE, Rejection.class));
+        maker.single("innovation.rejected", Cleanup.DELETE, Rejection.class),
+        maker.single("innovation.source-status", Cleanup.COMPACT, SourceStatus.class));
   }
 
   /** The topics that are the source of truth: never compacted, kept for ever. */
@@ -72,7 +75,8 @@ public record Topics(
         alerts,
         alertHistory,
         commands,
-        rejected);
+        rejected,
+        sourceStatus);
   }
 
   private record Maker(SchemaIds ids, TopicSettings settings) {

@@ -24,7 +24,8 @@ class TopicsTest {
             "innovation.alerts",
             "innovation.alert-history",
             "innovation.commands",
-            "innovation.rejected");
+            "innovation.rejected",
+            "innovation.source-status");
   }
 
   @Test
