@@ -50,6 +50,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldLetServeKnowOnlySchemasAndIndicators() {
+    onlyKnows("serve", "schemas", "indicators");
+  }
+
+  @Test
   void shouldLetNobodyKnowTheCompositionRoot() {
     noClasses()
         .that()

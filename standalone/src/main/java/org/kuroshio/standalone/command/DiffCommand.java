@@ -10,19 +10,19 @@ import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.difference.Difference;
+import org.kuroshio.serve.difference.DifferenceCsv;
+import org.kuroshio.serve.difference.DifferenceJson;
+import org.kuroshio.serve.difference.DifferenceText;
+import org.kuroshio.serve.difference.Differences;
+import org.kuroshio.serve.difference.End;
+import org.kuroshio.serve.difference.Selection;
+import org.kuroshio.serve.difference.Told;
+import org.kuroshio.serve.explanation.KafkaEventLog;
+import org.kuroshio.serve.print.OutputFormat;
+import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.broker.DataDirectory;
-import org.kuroshio.standalone.difference.Difference;
-import org.kuroshio.standalone.difference.DifferenceCsv;
-import org.kuroshio.standalone.difference.DifferenceJson;
-import org.kuroshio.standalone.difference.DifferenceText;
-import org.kuroshio.standalone.difference.Differences;
-import org.kuroshio.standalone.difference.End;
-import org.kuroshio.standalone.difference.Selection;
-import org.kuroshio.standalone.difference.Told;
-import org.kuroshio.standalone.explanation.KafkaEventLog;
 import org.kuroshio.standalone.log.Logs;
-import org.kuroshio.standalone.print.OutputFormat;
-import org.kuroshio.standalone.scan.TopicScan;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +152,7 @@ final class DiffCommand implements Runnable {
     try (Session session = Session.open(directory, 0, logs, failures::brokerFailed);
         TopicScan<SpecificRecord> history =
             TopicScan.of(
-                session.bootstrapServers(), topics.indicatorHistory(), surroundings.stop());
+                session.bootstrapServers(), topics.indicatorHistory(), surroundings.stop()::check);
         KafkaEventLog log =
             new KafkaEventLog(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, session.bootstrapServers()),

@@ -15,20 +15,20 @@ import org.kuroshio.indicators.view.IndicatorTable;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.explanation.EntityIndex;
+import org.kuroshio.serve.explanation.EventReader;
+import org.kuroshio.serve.explanation.Explained;
+import org.kuroshio.serve.explanation.ExplanationCsv;
+import org.kuroshio.serve.explanation.ExplanationJson;
+import org.kuroshio.serve.explanation.ExplanationText;
+import org.kuroshio.serve.explanation.Explanations;
+import org.kuroshio.serve.explanation.KafkaEventLog;
+import org.kuroshio.serve.print.OutputFormat;
+import org.kuroshio.serve.table.AsOf;
+import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
-import org.kuroshio.standalone.explanation.EntityIndex;
-import org.kuroshio.standalone.explanation.EventReader;
-import org.kuroshio.standalone.explanation.Explained;
-import org.kuroshio.standalone.explanation.ExplanationCsv;
-import org.kuroshio.standalone.explanation.ExplanationJson;
-import org.kuroshio.standalone.explanation.ExplanationText;
-import org.kuroshio.standalone.explanation.Explanations;
-import org.kuroshio.standalone.explanation.KafkaEventLog;
 import org.kuroshio.standalone.log.Logs;
-import org.kuroshio.standalone.print.OutputFormat;
 import org.kuroshio.standalone.session.Session;
-import org.kuroshio.standalone.table.AsOf;
-import org.kuroshio.standalone.table.TablesReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -176,7 +176,8 @@ final class ExplainCommand implements Callable<Integer> {
             new KafkaEventLog(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, session.bootstrapServers()),
                 surroundings.stop()::check)) {
-      TablesReader reader = new TablesReader(session.bootstrapServers(), surroundings.stop());
+      TablesReader reader =
+          new TablesReader(session.bootstrapServers(), surroundings.stop()::check);
       IndicatorTable table = past.map(reader::asOf).orElseGet(reader::latest);
       EntityIndex index = new EntityIndex(log, topics, ids, catalogue, regions);
       return new Explanations(catalogue, regions, index, new EventReader(log, topics))

@@ -11,6 +11,7 @@ import org.kuroshio.indicators.definition.UnknownIndicatorException;
 import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.ingest.file.InputException;
 import org.kuroshio.ingest.source.UnknownSourceException;
+import org.kuroshio.serve.table.UnansweredException;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.failure.StoppedException;
 import org.kuroshio.standalone.log.Logs;
@@ -74,6 +75,7 @@ final class Failures {
 
   private static boolean isExplained(Exception e) {
     return e instanceof Failure
+        || e instanceof UnansweredException
         || e instanceof KafkaException
         || e instanceof InputException
         || e instanceof UnknownSourceException

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.definition.Indicator;
-import org.kuroshio.standalone.print.TextTable;
+import org.kuroshio.serve.print.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.table.Rejection;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.print.OutputFormat;
+import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
-import org.kuroshio.standalone.print.OutputFormat;
-import org.kuroshio.standalone.scan.TopicScan;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,7 @@ final class RejectedListCommand implements Runnable {
             TopicScan.of(
                 session.bootstrapServers(),
                 Topics.of(new BundledIds()).rejected(),
-                surroundings.stop())) {
+                surroundings.stop()::check)) {
       AtomicLong seen = new AtomicLong();
       if (rejected.exists()) {
         rejected.read(

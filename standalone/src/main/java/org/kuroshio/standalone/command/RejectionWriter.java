@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
 import org.kuroshio.schemas.table.Rejection;
-import org.kuroshio.standalone.print.Csv;
-import org.kuroshio.standalone.print.OutputFormat;
+import org.kuroshio.serve.print.Csv;
+import org.kuroshio.serve.print.OutputFormat;
 
 /** Writes rejections one by one, as there may be more of them than fit into memory. */
 interface RejectionWriter {

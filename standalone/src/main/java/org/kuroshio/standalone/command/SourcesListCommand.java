@@ -8,7 +8,7 @@ import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
 import org.kuroshio.schemas.entity.EntityType;
 import org.kuroshio.schemas.entity.EntityTypes;
-import org.kuroshio.standalone.print.TextTable;
+import org.kuroshio.serve.print.TextTable;
 import picocli.CommandLine.Command;
 
 /** {@code kuroshio sources list}. */

@@ -11,15 +11,15 @@ import org.kuroshio.indicators.view.TableAnswer;
 import org.kuroshio.indicators.view.TableCsv;
 import org.kuroshio.indicators.view.TableQuery;
 import org.kuroshio.indicators.view.TableRow;
+import org.kuroshio.serve.print.Csv;
+import org.kuroshio.serve.print.OutputFormat;
+import org.kuroshio.serve.table.AsOf;
+import org.kuroshio.serve.table.TableJson;
+import org.kuroshio.serve.table.TableText;
+import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
-import org.kuroshio.standalone.print.Csv;
-import org.kuroshio.standalone.print.OutputFormat;
 import org.kuroshio.standalone.session.Session;
-import org.kuroshio.standalone.table.AsOf;
-import org.kuroshio.standalone.table.TableJson;
-import org.kuroshio.standalone.table.TableText;
-import org.kuroshio.standalone.table.TablesReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,7 +139,8 @@ final class TableCommand implements Runnable {
   private IndicatorTable read(Logs logs, Optional<AsOf> past) {
     DataDirectory directory = DataDirectory.openExisting(data.directory(), "table");
     try (Session session = Session.open(directory, 0, logs, failures::brokerFailed)) {
-      TablesReader reader = new TablesReader(session.bootstrapServers(), surroundings.stop());
+      TablesReader reader =
+          new TablesReader(session.bootstrapServers(), surroundings.stop()::check);
       return past.map(reader::asOf).orElseGet(reader::latest);
     }
   }

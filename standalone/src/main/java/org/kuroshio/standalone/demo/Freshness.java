@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
-import org.kuroshio.standalone.follow.TableFollower;
+import org.kuroshio.serve.follow.TableFollower;
 import org.kuroshio.standalone.simulation.SentEvent;
 
 /**

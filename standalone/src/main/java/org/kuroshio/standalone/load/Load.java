@@ -17,9 +17,9 @@ import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.Rejection;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.connect.ConnectWorker;
 import org.kuroshio.standalone.failure.Failure;
-import org.kuroshio.standalone.scan.TopicScan;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.streams.Pipeline;
@@ -73,7 +73,7 @@ public final class Load {
       Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, plan.partitions()));
       new TopicCheck(admin).ensure(topics);
       try (TopicScan<Rejection> rejected =
-          TopicScan.of(session.bootstrapServers(), topics.rejected(), stop)) {
+          TopicScan.of(session.bootstrapServers(), topics.rejected(), stop::check)) {
         long rejectedBefore = rejected.end();
         Followed followed = follow(plan, topics, admin);
         return new Outcome(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kuroshio.schemas.table.Rejection;
 import org.kuroshio.schemas.table.RejectionStage;
-import org.kuroshio.standalone.scan.TopicScan;
+import org.kuroshio.serve.scan.TopicScan;
 
 /**
  * What a load rejected, as far as one wants to see it at once.

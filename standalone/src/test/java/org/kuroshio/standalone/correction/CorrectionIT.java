@@ -29,16 +29,17 @@ import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.scan.Pulse;
+import org.kuroshio.serve.scan.TopicScan;
+import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.load.Display;
 import org.kuroshio.standalone.load.Load;
 import org.kuroshio.standalone.load.LoadPlan;
 import org.kuroshio.standalone.log.Logs;
-import org.kuroshio.standalone.scan.TopicScan;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
-import org.kuroshio.standalone.table.TablesReader;
 
 /** Corrections of the paper's ventures, on a real broker. The tests follow one another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,7 +170,7 @@ class CorrectionIT {
     Set<Seen> seen = new LinkedHashSet<>();
     IndicatorTable table = new IndicatorTable();
     try (TopicScan<SpecificRecord> cells =
-        TopicScan.of(session.bootstrapServers(), TOPICS.indicators(), StopRequest.never())) {
+        TopicScan.of(session.bootstrapServers(), TOPICS.indicators(), Pulse.STEADY)) {
       cells.read(
           0,
           (key, value) -> {
@@ -216,7 +217,7 @@ class CorrectionIT {
   }
 
   private IndicatorTable tables() {
-    return new TablesReader(session.bootstrapServers(), StopRequest.never()).latest();
+    return new TablesReader(session.bootstrapServers(), Pulse.STEADY).latest();
   }
 
   private String cut() {

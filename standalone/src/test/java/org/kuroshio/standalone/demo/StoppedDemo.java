@@ -16,10 +16,10 @@ import org.kuroshio.schemas.entity.EventStream;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.FrameDeserializer;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.scan.Pulse;
+import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.broker.EmbeddedBroker;
-import org.kuroshio.standalone.session.StopRequest;
-import org.kuroshio.standalone.table.TablesReader;
 
 /** What a demo has left in its directory. */
 final class StoppedDemo implements AutoCloseable {
@@ -36,7 +36,7 @@ final class StoppedDemo implements AutoCloseable {
   }
 
   IndicatorTable tables() {
-    return new TablesReader(broker.bootstrapServers(), StopRequest.never()).latest();
+    return new TablesReader(broker.bootstrapServers(), Pulse.STEADY).latest();
   }
 
   /** Every event of every stream, as often as it stands there. */

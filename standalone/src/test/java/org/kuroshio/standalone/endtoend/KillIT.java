@@ -21,10 +21,10 @@ import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.scan.Pulse;
+import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.broker.EmbeddedBroker;
-import org.kuroshio.standalone.scan.TopicScan;
-import org.kuroshio.standalone.session.StopRequest;
 
 /** Law 5: killed at any moment and started again, a load ends as if nothing had happened. */
 class KillIT {
@@ -108,7 +108,7 @@ class KillIT {
             TopicScan.of(
                 broker.bootstrapServers(),
                 Topics.of(new BundledIds()).indicatorHistory(),
-                StopRequest.never())) {
+                Pulse.STEADY)) {
       history.read(
           0,
           (key, value) -> {

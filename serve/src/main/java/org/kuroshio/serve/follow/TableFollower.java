@@ -1,0 +1,114 @@
+package org.kuroshio.serve.follow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.kuroshio.indicators.view.IndicatorTable;
+import org.kuroshio.schemas.table.Cut;
+import org.kuroshio.schemas.table.IndicatorValue;
+import org.kuroshio.schemas.topic.Topic;
+
+/** Folds the tables' topic as it grows. Belongs to one thread. */
+public final class TableFollower implements AutoCloseable {
+  private final KafkaConsumer<String, SpecificRecord> consumer;
+  private final TopicPartition partition;
+  private final long endAtStart;
+  private final IndicatorTable table = new IndicatorTable();
+
+  private TableFollower(KafkaConsumer<String, SpecificRecord> consumer, TopicPartition partition) {
+    this.consumer = consumer;
+    this.partition = partition;
+    this.endAtStart = consumer.endOffsets(List.of(partition)).get(partition);
+  }
+
+  /** Every cell that there is, then what changes. */
+  public static TableFollower ofWhole(String bootstrapServers, Topic<SpecificRecord> tables) {
+    TableFollower follower = follower(bootstrapServers, tables);
+    follower.consumer.seekToBeginning(List.of(follower.partition));
+    return follower;
+  }
+
+  /**
+   * Only the cells and cuts that are committed from now on. A pipeline publishes a cut at each
+   * start, so whoever calls this before it starts learns how far the tables are.
+   */
+  public static TableFollower fromNow(String bootstrapServers, Topic<SpecificRecord> tables) {
+    TableFollower follower = follower(bootstrapServers, tables);
+    follower.consumer.seek(follower.partition, follower.endAtStart);
+    return follower;
+  }
+
+  /** Waits for news, at most that long; true if there was a new cut. */
+  public boolean poll(Duration atMost) {
+    boolean cutCame = false;
+    for (ConsumerRecord<String, SpecificRecord> record : consumer.poll(atMost)) {
+      if (record.value() instanceof Cut cut) {
+        table.apply(cut);
+        cutCame = true;
+      } else {
+        table.apply(record.key(), (IndicatorValue) record.value());
+      }
+    }
+    return cutCame;
+  }
+
+  /** Whether everything was read that was committed when this was made. */
+  public boolean isCaughtUp() {
+    return consumer.position(partition) >= endAtStart;
+  }
+
+  /** As of the last cut; changed by {@link #poll}. */
+  public IndicatorTable table() {
+    return table;
+  }
+
+  /** Whether every event below these offsets is in the tables. */
+  public boolean holds(Map<TopicPartition, Long> offsets) {
+    Optional<Cut> cut = table.cut();
+    return cut.isPresent()
+        && offsets.entrySet().stream()
+            .allMatch(end -> through(cut.get(), end.getKey()) >= end.getValue());
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private static long through(Cut cut, TopicPartition partition) {
+    return cut.getOffsets().stream()
+        .filter(
+            offset ->
+                offset.getPartition() == partition.partition()
+                    && offset.getTopic().equals(partition.topic()))
+        .mapToLong(offset -> offset.getOffset())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static TableFollower follower(String bootstrapServers, Topic<SpecificRecord> tables) {
+    KafkaConsumer<String, SpecificRecord> consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                20_000,
+                ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                ""),
+            new StringDeserializer(),
+            tables.values().deserializer());
+    TopicPartition partition = new TopicPartition(tables.name(), 0);
+    consumer.assign(List.of(partition));
+    return new TableFollower(consumer, partition);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of differences between cuts. */
+package org.kuroshio.serve.difference;

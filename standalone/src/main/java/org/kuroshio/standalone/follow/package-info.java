@@ -1,2 +1,0 @@
-/** The tables while they change: cut after cut, as committed readers see them. */
-package org.kuroshio.standalone.follow;

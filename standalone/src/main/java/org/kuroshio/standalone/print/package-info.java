@@ -1,2 +1,0 @@
-/** Rows for people and for programs: aligned text, CSV, JSON. */
-package org.kuroshio.standalone.print;

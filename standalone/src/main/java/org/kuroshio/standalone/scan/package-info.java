@@ -1,2 +1,0 @@
-/** Reading a topic of one partition from end to end, as committed readers see it. */
-package org.kuroshio.standalone.scan;

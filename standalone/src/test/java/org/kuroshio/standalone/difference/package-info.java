@@ -1,2 +1,0 @@
-/** Tests of differences between cuts. */
-package org.kuroshio.standalone.difference;

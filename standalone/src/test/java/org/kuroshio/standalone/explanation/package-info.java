@@ -1,2 +1,0 @@
-/** Tests of explanations, and a log of events in memory. */
-package org.kuroshio.standalone.explanation;
