@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kuroshio.indicators.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * All definitions that are computed together, checked as a whole: ids, inputs, units, periods and
@@ -32,8 +32,8 @@ public final class Catalogue {
 
   /**
    * @param indicators in any order
-   * @throws org.kuroshio.indicators.yaml.DefinitionException naming the place of the first
-   *     definition that doesn't fit the others
+   * @throws org.kuroshio.schemas.yaml.DefinitionException naming the place of the first definition
+   *     that doesn't fit the others
    */
   public static Catalogue of(Collection<Indicator> indicators) {
     Map<String, Indicator> byId = new TreeMap<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kuroshio.indicators.period.PeriodType;
-import org.kuroshio.indicators.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /** The rules that hold between definitions. */
 final class CatalogueCheck {

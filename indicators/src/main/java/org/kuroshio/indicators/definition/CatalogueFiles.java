@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kuroshio.indicators.region.Regions;
-import org.kuroshio.indicators.yaml.DefinitionException;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlTree;
 
 /** Where catalogues come from: the shipped YAML files, and files of the user beside them. */
 public final class CatalogueFiles {
@@ -50,15 +52,15 @@ public final class CatalogueFiles {
     try {
       return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), regions);
     } catch (IOException e) {
-      throw new DefinitionException(file.toString(), 1, "can't be read: " + e.getMessage());
+      throw new Place(file.toString(), 1).problem("can't be read: " + e.getMessage());
     }
   }
 
   /** The definitions of a text. */
   public static List<Indicator> parse(String fileName, String text, Regions regions) {
-    YamlNode root = YamlNode.read(fileName, text).only(Set.of("indicators"));
-    return root.get("indicators").list().stream()
-        .map(node -> new IndicatorReader(node, regions).read())
+    YamlMap root = YamlTree.parse(fileName, text).asMap().only(Set.of("indicators"));
+    return root.get("indicators").asList().items().stream()
+        .map(node -> new IndicatorReader(node.asMap(), regions).read())
         .toList();
   }
 

@@ -12,16 +12,17 @@ import org.kuroshio.indicators.formula.composite.Level;
 import org.kuroshio.indicators.formula.composite.Member;
 import org.kuroshio.indicators.formula.composite.Normalisation;
 import org.kuroshio.indicators.formula.composite.Transform;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
 
 /** Reads the tree of levels and members of a composite index. */
 final class CompositeReader {
   private static final Set<String> KEYS =
       Set.of("normalisation", "low", "high", "coverage", "aggregation", "levels", "members");
 
-  private final YamlNode node;
+  private final YamlMap node;
 
-  CompositeReader(YamlNode node) {
+  CompositeReader(YamlMap node) {
     this.node = node.only(KEYS);
   }
 
@@ -38,7 +39,7 @@ final class CompositeReader {
       CompositeSpec spec = new CompositeSpec(index, normalisation(), coverage);
       return new Kind.Composite(spec, sets, spec.members().stream().map(Member::id).toList());
     } catch (IllegalArgumentException e) {
-      throw node.error(e.getMessage());
+      throw node.problem(e.getMessage());
     }
   }
 
@@ -51,7 +52,8 @@ final class CompositeReader {
       case "z-score" -> new Normalisation.ZScore();
       case "rank" -> new Normalisation.Rank(low, high);
       default ->
-          throw word.error("normalisation is min-max, z-score or rank, not '" + word.text() + "'");
+          throw word.problem(
+              "normalisation is min-max, z-score or rank, not '" + word.text() + "'");
     };
   }
 
@@ -59,36 +61,38 @@ final class CompositeReader {
     return node.find(key).map(b -> Rational.parse(b.text()).doubleValue()).orElse(otherwise);
   }
 
-  private static List<Component> parts(YamlNode level) {
+  private static List<Component> parts(YamlMap level) {
     List<Component> parts = new ArrayList<>();
-    for (YamlNode part : level.find("levels").map(YamlNode::list).orElse(List.of())) {
-      part.only(Set.of("id", "weight", "aggregation", "levels", "members"));
-      parts.add(new Level(part.get("id").text(), weight(part), aggregation(part), parts(part)));
+    for (YamlNode item : level.items("levels")) {
+      YamlMap part = item.asMap().only(Set.of("id", "weight", "aggregation", "levels", "members"));
+      parts.add(new Level(part.text("id"), weight(part), aggregation(part), parts(part)));
     }
-    for (YamlNode part : level.find("members").map(YamlNode::list).orElse(List.of())) {
-      part.only(Set.of("indicator", "weight", "direction", "transform"));
+    for (YamlNode item : level.items("members")) {
+      YamlMap part = item.asMap().only(Set.of("indicator", "weight", "direction", "transform"));
       Transform transform =
-          part.find("transform").map(t -> t.constant(Transform.class)).orElse(Transform.NONE);
+          part.find("transform")
+              .map(t -> t.asText().asConstant(Transform.class))
+              .orElse(Transform.NONE);
       parts.add(
           new Member(
-              part.get("indicator").text(),
+              part.text("indicator"),
               weight(part),
-              part.get("direction").constant(Direction.class),
+              part.constant("direction", Direction.class),
               transform));
     }
     return parts;
   }
 
-  private static Rational weight(YamlNode part) {
+  private static Rational weight(YamlMap part) {
     try {
-      return Rational.parse(part.get("weight").text());
+      return Rational.parse(part.text("weight"));
     } catch (RuntimeException e) {
       throw part.get("weight")
-          .error("a weight is a number or a fraction, not '" + part.get("weight").text() + "'");
+          .problem("a weight is a number or a fraction, not '" + part.text("weight") + "'");
     }
   }
 
-  private static Aggregation aggregation(YamlNode level) {
-    return level.get("aggregation").constant(Aggregation.class);
+  private static Aggregation aggregation(YamlMap level) {
+    return level.constant("aggregation", Aggregation.class);
   }
 }

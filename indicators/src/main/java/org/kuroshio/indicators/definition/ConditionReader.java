@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlList;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads filters, and checks every path and constant against the Avro schema. */
 final class ConditionReader {
@@ -23,12 +26,14 @@ final class ConditionReader {
     if (where.isPresent()) {
       where
           .get()
-          .entries()
+          .asMap()
+          .values()
           .forEach(
               (path, value) -> {
                 ConditionReader reader = new ConditionReader(root, path);
-                if (value.isList() && value.list().stream().allMatch(YamlNode::isMap)) {
-                  value.list().forEach(one -> conditions.add(reader.read(one)));
+                if (value instanceof YamlList list
+                    && list.items().stream().allMatch(YamlMap.class::isInstance)) {
+                  list.items().forEach(one -> conditions.add(reader.read(one)));
                 } else {
                   conditions.add(reader.read(value));
                 }
@@ -37,62 +42,63 @@ final class ConditionReader {
     return conditions;
   }
 
-  private Condition read(YamlNode value) {
-    if (!value.isMap()) {
-      checkValues(value);
-      return new Condition.In(path, value.texts());
+  private Condition read(YamlNode values) {
+    if (!(values instanceof YamlMap value)) {
+      checkValues(values);
+      return new Condition.In(path, values.asList().texts());
     }
     value.only(
         Set.of("not", "present", "notAfter", "before", "days", "having", "different", "least"));
     if (value.find("notAfter").isPresent()) {
       return new Condition.NotAfter(path, otherDate(value, "notAfter"));
     }
-    if (value.find("before").isPresent()) {
-      return new Condition.Before(path, otherDate(value, "before"), days(value.get("days")));
+    if (value.has("before")) {
+      return new Condition.Before(
+          path, otherDate(value, "before"), days(value.get("days").asText()));
     }
-    if (value.find("present").isPresent()) {
+    if (value.has("present")) {
       Fields.at(root, path, value);
-      return new Condition.Present(path, value.get("present").bool());
+      return new Condition.Present(path, value.get("present").asText().asBoolean());
     }
-    if (value.find("having").isPresent() || value.find("different").isPresent()) {
+    if (value.has("having") || value.has("different")) {
       return atLeast(value);
     }
     checkValues(value.get("not"));
-    return new Condition.NotIn(path, value.get("not").texts());
+    return new Condition.NotIn(path, value.get("not").asList().texts());
   }
 
   private void checkValues(YamlNode values) {
-    values.oneOrMore().forEach(v -> Fields.value(root, path, v.text(), v));
+    values.asList().items().forEach(v -> Fields.value(root, path, v.text(), v));
   }
 
-  private String otherDate(YamlNode value, String key) {
+  private String otherDate(YamlMap value, String key) {
     Fields.date(root, path, value);
     Fields.date(root, value.get(key).text(), value.get(key));
     return value.get(key).text();
   }
 
-  private static int days(YamlNode days) {
-    if (days.integer() < 0) {
-      throw days.error("the days between are 0 or more, not " + days.integer());
+  private static int days(YamlText days) {
+    if (days.asInteger() < 0) {
+      throw days.problem("the days between are 0 or more, not " + days.asInteger());
     }
-    return days.integer();
+    return days.asInteger();
   }
 
-  private Condition atLeast(YamlNode value) {
+  private Condition atLeast(YamlMap value) {
     Schema array = Fields.at(root, path, value);
     if (array.getType() != Schema.Type.ARRAY
         || array.getElementType().getType() != Schema.Type.RECORD) {
-      throw value.error("'" + path + "' is no list of records");
+      throw value.problem("'" + path + "' is no list of records");
     }
     Schema element = array.getElementType();
-    String different = value.find("different").map(YamlNode::text).orElse("");
+    String different = value.text("different", "");
     if (!different.isEmpty()
         && Fields.at(element, different, value.get("different")).getType() != Schema.Type.STRING) {
-      throw value.get("different").error("'" + different + "' is no text");
+      throw value.get("different").problem("'" + different + "' is no text");
     }
-    int least = value.find("least").map(YamlNode::integer).orElse(1);
+    int least = value.integer("least", 1);
     if (least < 1) {
-      throw value.get("least").error("at least 1, not " + least);
+      throw value.get("least").problem("at least 1, not " + least);
     }
     return new Condition.AtLeast(path, all(element, value.find("having")), different, least);
   }

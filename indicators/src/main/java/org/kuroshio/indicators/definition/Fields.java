@@ -2,8 +2,8 @@ package org.kuroshio.indicators.definition;
 
 import java.util.List;
 import org.apache.avro.Schema;
-import org.kuroshio.indicators.yaml.Nearest;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlNode;
 
 /**
  * Follows a definition's paths through an Avro schema, and refuses what isn't there with the
@@ -17,7 +17,7 @@ final class Fields {
     Schema current = root;
     for (String name : path.split("\\.", -1)) {
       if (current.getType() == Schema.Type.ARRAY) {
-        throw place.error(
+        throw place.problem(
             "'"
                 + path
                 + "' goes on behind a list; use 'each', or a condition such as { having: { "
@@ -26,7 +26,7 @@ final class Fields {
       }
       Schema record = current;
       if (record.getType() != Schema.Type.RECORD) {
-        throw place.error(
+        throw place.problem(
             "'"
                 + path
                 + "' goes on behind '"
@@ -36,7 +36,7 @@ final class Fields {
       Schema.Field field = record.getField(name);
       if (field == null) {
         List<String> names = record.getFields().stream().map(Schema.Field::name).toList();
-        throw place.error(
+        throw place.problem(
             "'" + record.getName() + "' has no field '" + name + "'" + Nearest.hint(name, names));
       }
       current = set(field.schema());
@@ -56,7 +56,7 @@ final class Fields {
   static Schema date(Schema root, String path, YamlNode place) {
     Schema found = at(root, path, place);
     if (!found.getName().equals("DateInterval")) {
-      throw place.error("'" + path + "' is no date interval but " + found.getName());
+      throw place.problem("'" + path + "' is no date interval but " + found.getName());
     }
     return found;
   }
@@ -68,7 +68,7 @@ final class Fields {
     switch (leaf.getType()) {
       case ENUM -> {
         if (!leaf.getEnumSymbols().contains(value)) {
-          throw place.error(
+          throw place.problem(
               "'"
                   + path
                   + "' has no value '"
@@ -79,12 +79,12 @@ final class Fields {
       }
       case BOOLEAN -> {
         if (!value.equals("true") && !value.equals("false")) {
-          throw place.error("'" + path + "' is true or false, not '" + value + "'");
+          throw place.problem("'" + path + "' is true or false, not '" + value + "'");
         }
       }
       case STRING, LONG, INT -> {}
       default ->
-          throw place.error(
+          throw place.problem(
               "'"
                   + path
                   + "' is "

@@ -3,6 +3,7 @@ package org.kuroshio.indicators.definition;
 import java.util.List;
 import java.util.Map;
 import org.kuroshio.indicators.period.PeriodType;
+import org.kuroshio.schemas.yaml.Place;
 
 /**
  * One definition of the catalogue.
@@ -14,7 +15,7 @@ import org.kuroshio.indicators.period.PeriodType;
  * @param polarity +1 more is better, -1 less is better, 0 neither
  * @param periods the types of period it has cells for
  * @param sources names of the sources that feed it
- * @param place file and line, for messages
+ * @param place where it stands, for messages
  */
 public record Indicator(
     String id,
@@ -28,7 +29,7 @@ public record Indicator(
     Kind kind,
     List<String> sources,
     Lifecycle lifecycle,
-    String place) {
+    Place place) {
   public Indicator {
     titles = Map.copyOf(titles);
     description = Map.copyOf(description);

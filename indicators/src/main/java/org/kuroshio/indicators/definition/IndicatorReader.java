@@ -12,8 +12,10 @@ import org.kuroshio.indicators.formula.Direction;
 import org.kuroshio.indicators.formula.Ranking;
 import org.kuroshio.indicators.period.PeriodType;
 import org.kuroshio.indicators.region.Regions;
-import org.kuroshio.indicators.yaml.Nearest;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads one definition. What it says of other definitions is checked by the {@link Catalogue}. */
 final class IndicatorReader {
@@ -53,10 +55,10 @@ final class IndicatorReader {
 
   private static final String EVERY_GROUP = "every-group";
 
-  private final YamlNode node;
+  private final YamlMap node;
   private final Regions regions;
 
-  IndicatorReader(YamlNode node, Regions regions) {
+  IndicatorReader(YamlMap node, Regions regions) {
     this.node = node;
     this.regions = regions;
   }
@@ -65,46 +67,48 @@ final class IndicatorReader {
     YamlNode kindNode = node.get("kind");
     Set<String> own = OWN_KEYS.get(kindNode.text());
     if (own == null) {
-      throw kindNode.error(
+      throw kindNode.problem(
           "unknown kind '"
               + kindNode.text()
               + "'"
               + Nearest.hint(kindNode.text(), OWN_KEYS.keySet()));
     }
     node.only(with(HEADER, own.toArray(String[]::new)));
-    int polarity = node.get("polarity").integer();
+    int polarity = node.integer("polarity");
     if (polarity < -1 || polarity > 1) {
-      throw node.get("polarity").error("polarity is +1, 0 or -1, not " + polarity);
+      throw node.get("polarity").problem("polarity is +1, 0 or -1, not " + polarity);
     }
-    int version = node.get("version").integer();
+    int version = node.integer("version");
     if (version < 1) {
-      throw node.get("version").error("versions count from 1, not " + version);
+      throw node.get("version").problem("versions count from 1, not " + version);
     }
-    String id = node.get("id").text();
+    String id = node.text("id");
     if (!id.matches("[a-z0-9_]+(\\.[a-z0-9_]+)+")) {
       throw node.get("id")
-          .error(
+          .problem(
               "an id is lower-case words joined by dots, such as venture.stock, not '" + id + "'");
     }
     return new Indicator(
         id,
         version,
-        texts(node.get("titles"), List.of("en", "ja", "zh")),
-        texts(node.get("description"), List.of("en")),
-        node.get("facet").constant(Facet.class),
+        texts(node.get("titles").asMap(), List.of("en", "ja", "zh")),
+        texts(node.get("description").asMap(), List.of("en")),
+        node.constant("facet", Facet.class),
         unit(),
         polarity,
         periods(),
         kind(kindNode.text()),
-        node.find("source").map(YamlNode::texts).orElse(List.of()),
-        node.find("status").map(s -> s.constant(Lifecycle.class)).orElse(Lifecycle.ACTIVE),
-        node.file() + ":" + node.line());
+        node.texts("source"),
+        node.find("status")
+            .map(s -> s.asText().asConstant(Lifecycle.class))
+            .orElse(Lifecycle.ACTIVE),
+        node.place());
   }
 
   private String unit() {
     YamlNode unit = node.get("unit");
     if (unit.text().contains("|")) {
-      throw unit.error("a unit has no bar, which divides the parts of a cell's key");
+      throw unit.problem("a unit has no bar, which divides the parts of a cell's key");
     }
     return unit.text();
   }
@@ -120,19 +124,19 @@ final class IndicatorReader {
       case "ratio" -> ratio();
       case "share" -> share();
       case "per-capita" ->
-          new Kind.PerCapita(node.get("numerator").text(), node.get("series").text(), scale(1));
+          new Kind.PerCapita(node.text("numerator"), node.text("series"), scale(1));
       case "rank" -> rank();
       case "growth" -> growth();
-      case "concentration" -> new Kind.Concentration(node.get("of").text());
-      case "composite" -> new CompositeReader(node.get("index")).read(sets());
-      case "gap" -> new Kind.Gap(node.get("of_units").texts());
-      case "revision" -> new Kind.Revision(node.get("series").text());
-      default -> throw node.error("kind '" + word + "' has no reader");
+      case "concentration" -> new Kind.Concentration(node.text("of"));
+      case "composite" -> new CompositeReader(node.get("index").asMap()).read(sets());
+      case "gap" -> new Kind.Gap(node.get("of_units").asList().texts());
+      case "revision" -> new Kind.Revision(node.text("series"));
+      default -> throw node.problem("kind '" + word + "' has no reader");
     };
   }
 
   private Counting counting() {
-    return node.get("counting").constant(Counting.class);
+    return node.constant("counting", Counting.class);
   }
 
   private Kind derived() {
@@ -149,43 +153,43 @@ final class IndicatorReader {
 
   private void checkZeros(List<Term> terms) {
     List<String> ids = terms.stream().map(Term::indicator).toList();
-    for (YamlNode zero : node.find("absent_is_zero").map(YamlNode::oneOrMore).orElse(List.of())) {
+    for (YamlNode zero : node.items("absent_is_zero")) {
       if (!ids.contains(zero.text())) {
-        throw zero.error(
+        throw zero.problem(
             "'" + zero.text() + "' is none of the terms" + Nearest.hint(zero.text(), ids));
       }
     }
   }
 
   private Kind share() {
-    YamlNode denominator = node.get("denominator").only(Set.of("indicator", "region"));
-    if (denominator.find("region").isEmpty()) {
-      throw denominator.error(
+    YamlMap denominator = node.get("denominator").asMap().only(Set.of("indicator", "region"));
+    if (!denominator.has("region")) {
+      throw denominator.problem(
           "a share names the region of its denominator: 'region: group' or 'region: country'");
     }
     return new Kind.Share(
-        node.get("numerator").text(),
-        denominator.get("indicator").text(),
-        denominator.get("region").constant(Kind.Whole.class));
+        node.text("numerator"),
+        denominator.text("indicator"),
+        denominator.constant("region", Kind.Whole.class));
   }
 
   private Kind rank() {
     return new Kind.Rank(
-        node.get("of").text(),
-        node.get("method").constant(Ranking.Method.class),
-        node.get("direction").constant(Direction.class),
+        node.text("of"),
+        node.constant("method", Ranking.Method.class),
+        node.constant("direction", Direction.class),
         sets());
   }
 
   /** The named sets whose members are compared; empty for every one. */
   private List<String> sets() {
     YamlNode set = node.get("set");
-    if (!set.isList() && set.text().equals(EVERY_GROUP)) {
+    if (set instanceof YamlText text && text.value().equals(EVERY_GROUP)) {
       return List.of();
     }
-    for (YamlNode code : set.oneOrMore()) {
+    for (YamlNode code : set.asList().items()) {
       if (!regions.isKnown(code.text())) {
-        throw code.error(
+        throw code.problem(
             "there is no set of regions '"
                 + code.text()
                 + "'"
@@ -196,29 +200,29 @@ final class IndicatorReader {
       }
       switch (regions.kind(code.text())) {
         case GROUP, COUNTRY -> {}
-        default -> throw code.error("'" + code.text() + "' is no group of regions or country");
+        default -> throw code.problem("'" + code.text() + "' is no group of regions or country");
       }
     }
-    return set.texts();
+    return set.asList().texts();
   }
 
   private Kind growth() {
-    boolean annual = node.find("annual").map(YamlNode::bool).orElse(false);
-    Optional<String> base = Optional.of(node.get("base").text()).filter(b -> !b.equals("previous"));
+    boolean annual = node.flag("annual", false);
+    Optional<String> base = Optional.of(node.text("base")).filter(b -> !b.equals("previous"));
     if (annual && base.isEmpty()) {
-      throw node.error("a yearly rate names its base period: 'base: FY2001'");
+      throw node.problem("a yearly rate names its base period: 'base: FY2001'");
     }
-    return new Kind.Growth(node.get("of").text(), base, annual);
+    return new Kind.Growth(node.text("of"), base, annual);
   }
 
   private long scale(long otherwise) {
-    return node.find("scale").map(YamlNode::integer).map(Integer::longValue).orElse(otherwise);
+    return node.find("scale").map(n -> (long) n.asText().asInteger()).orElse(otherwise);
   }
 
   private List<Term> terms(String key) {
-    List<String> zeros = node.find("absent_is_zero").map(YamlNode::texts).orElse(List.of());
+    List<String> zeros = node.texts("absent_is_zero");
     List<Term> terms = new ArrayList<>();
-    for (String text : node.get(key).texts()) {
+    for (String text : node.get(key).asList().texts()) {
       boolean minus = text.startsWith("-");
       String id = minus ? text.substring(1).strip() : text;
       terms.add(new Term(id, minus ? -1 : 1, zeros.contains(id)));
@@ -228,19 +232,19 @@ final class IndicatorReader {
 
   private List<PeriodType> periods() {
     Set<PeriodType> types = new LinkedHashSet<>();
-    for (YamlNode type : node.get("periods").oneOrMore()) {
-      types.add(type.constant(PeriodType.class));
+    for (YamlNode type : node.get("periods").asList().items()) {
+      types.add(type.asText().asConstant(PeriodType.class));
     }
     return types.stream().sorted().toList();
   }
 
-  private static Map<String, String> texts(YamlNode map, List<String> required) {
+  private static Map<String, String> texts(YamlMap map, List<String> required) {
     map.only(Set.of("en", "ja", "zh"));
     for (String language : required) {
-      map.get(language).text();
+      map.text(language);
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    map.entries().forEach((language, text) -> texts.put(language, text.text()));
+    map.values().forEach((language, text) -> texts.put(language, text.text()));
     return texts;
   }
 

@@ -10,7 +10,7 @@ import org.kuroshio.indicators.definition.Kind.Term;
 import org.kuroshio.indicators.formula.Direction;
 import org.kuroshio.indicators.formula.composite.Member;
 import org.kuroshio.indicators.period.PeriodType;
-import org.kuroshio.indicators.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /** What each kind asks of its own periods and of the definitions that it is computed from. */
 final class KindRules {
@@ -25,7 +25,7 @@ final class KindRules {
 
   /**
    * @param indicator one whose inputs are there
-   * @throws org.kuroshio.indicators.yaml.DefinitionException at the first rule that is broken
+   * @throws org.kuroshio.schemas.yaml.DefinitionException at the first rule that is broken
    */
   void check(Indicator indicator) {
     Kind kind = indicator.kind();

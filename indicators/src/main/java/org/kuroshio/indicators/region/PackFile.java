@@ -12,9 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.kuroshio.indicators.period.FiscalCalendar;
-import org.kuroshio.indicators.yaml.DefinitionException;
-import org.kuroshio.indicators.yaml.Nearest;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlTree;
 
 /**
  * Reads a pack from YAML. A file with {@code leaves} describes a new country; a file without them
@@ -27,13 +29,13 @@ final class PackFile {
   private static final Set<String> LANGUAGES = Set.of("en", "ja", "zh");
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,20}");
 
-  private final YamlNode root;
+  private final YamlMap root;
   private final String country;
   private final SortedMap<String, Names> leaves = new TreeMap<>();
   private final SortedMap<String, RegionGroup> groups = new TreeMap<>();
   private final Map<String, String> aliases = new HashMap<>();
 
-  private PackFile(YamlNode root, String country) {
+  private PackFile(YamlMap root, String country) {
     this.root = root;
     this.country = country;
   }
@@ -44,10 +46,10 @@ final class PackFile {
    * @throws DefinitionException naming file, line and what would be right
    */
   static RegionPack read(String file, String text, Map<String, RegionPack> known) {
-    YamlNode root = YamlNode.read(file, text).only(KEYS);
+    YamlMap root = YamlTree.parse(file, text).asMap().only(KEYS);
     YamlNode country = root.get("country");
     if (!IsoCountries.contains(country.text())) {
-      throw country.error(
+      throw country.problem(
           "'" + country.text() + "' is not an ISO 3166-1 country code of two capital letters");
     }
     PackFile pack = new PackFile(root, country.text());
@@ -57,10 +59,11 @@ final class PackFile {
   private RegionPack create() {
     YamlNode calendar = root.get("fiscal_calendar");
     root.get("leaves")
-        .entries()
+        .asMap()
+        .values()
         .forEach((code, names) -> leaves.put(free(code, names), names(names)));
     if (leaves.isEmpty()) {
-      throw root.get("leaves").error("a country has at least one leaf");
+      throw root.get("leaves").problem("a country has at least one leaf");
     }
     readGroupsAndAliases();
     return new RegionPack(
@@ -72,7 +75,7 @@ final class PackFile {
       root.find(key)
           .ifPresent(
               node -> {
-                throw node.error(
+                throw node.problem(
                     "the country "
                         + country
                         + " is known already; a file that adds to it has only country, groups and"
@@ -87,33 +90,33 @@ final class PackFile {
   }
 
   private void readGroupsAndAliases() {
-    root.find("groups").ifPresent(node -> node.entries().forEach(this::readGroup));
-    root.find("aliases").ifPresent(node -> node.entries().forEach(this::readAlias));
+    root.find("groups").ifPresent(node -> node.asMap().values().forEach(this::readGroup));
+    root.find("aliases").ifPresent(node -> node.asMap().values().forEach(this::readAlias));
   }
 
-  private void readGroup(String code, YamlNode node) {
-    node.only(Set.of("names", "members"));
+  private void readGroup(String code, YamlNode group) {
+    YamlMap node = group.asMap().only(Set.of("names", "members"));
     free(code, node);
     List<Member> members = new ArrayList<>();
-    for (YamlNode member : node.get("members").list()) {
+    for (YamlNode member : node.get("members").asList().items()) {
       members.add(
-          member.isMap()
-              ? datedMember(member)
+          member instanceof YamlMap dated
+              ? datedMember(dated)
               : new Member(leaf(member), Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
     if (members.isEmpty()) {
-      throw node.error("the group " + code + " has no members");
+      throw node.problem("the group " + code + " has no members");
     }
     refuseOverlap(members, node);
     groups.put(code, new RegionGroup(code, names(node.get("names")), members));
   }
 
-  private Member datedMember(YamlNode node) {
+  private Member datedMember(YamlMap node) {
     node.only(Set.of("region", "from", "to"));
     int from = node.find("from").map(PackFile::day).orElse(Integer.MIN_VALUE);
     int to = node.find("to").map(PackFile::day).orElse(Integer.MAX_VALUE);
     if (to < from) {
-      throw node.error("the membership of " + node.get("region").text() + " ends before it begins");
+      throw node.problem("the membership of " + node.text("region") + " ends before it begins");
     }
     return new Member(leaf(node.get("region")), from, to);
   }
@@ -124,7 +127,7 @@ final class PackFile {
         Member a = members.get(i);
         Member b = members.get(j);
         if (a.leaf().equals(b.leaf()) && a.fromDay() <= b.toDay() && b.fromDay() <= a.toDay()) {
-          throw node.error(a.leaf() + " is a member twice at the same time");
+          throw node.problem(a.leaf() + " is a member twice at the same time");
         }
       }
     }
@@ -133,7 +136,7 @@ final class PackFile {
   private void readAlias(String alias, YamlNode node) {
     String code = node.text();
     if (!leaves.containsKey(code) && !groups.containsKey(code)) {
-      throw node.error(
+      throw node.problem(
           "the alias " + alias + " stands for the unknown region '" + code + "'" + hint(code));
     }
     aliases.put(free(alias, node), code);
@@ -142,7 +145,7 @@ final class PackFile {
   /** The code, if it is one of this country and names nothing else yet. */
   private String free(String code, YamlNode node) {
     if (!CODE.matcher(code).matches() || !code.startsWith(country + "-")) {
-      throw node.error(
+      throw node.problem(
           "'"
               + code
               + "' is not a region of "
@@ -154,7 +157,7 @@ final class PackFile {
     boolean taken =
         leaves.containsKey(code) || groups.containsKey(code) || aliases.containsKey(code);
     if (taken || code.equals(country + "-ZZ")) {
-      throw node.error(
+      throw node.problem(
           "the code "
               + code
               + " is taken"
@@ -165,7 +168,7 @@ final class PackFile {
 
   private String leaf(YamlNode node) {
     if (!leaves.containsKey(node.text())) {
-      throw node.error("'" + node.text() + "' is not a leaf of " + country + hint(node.text()));
+      throw node.problem("'" + node.text() + "' is not a leaf of " + country + hint(node.text()));
     }
     return node.text();
   }
@@ -176,27 +179,27 @@ final class PackFile {
 
   private static Names names(YamlNode node) {
     Map<String, String> names = new HashMap<>();
-    node.only(LANGUAGES).entries().forEach((language, name) -> names.put(language, name.text()));
-    node.get(Names.FALLBACK);
+    YamlMap languages = node.asMap().only(LANGUAGES);
+    languages.get(Names.FALLBACK);
+    languages.values().forEach((language, name) -> names.put(language, name.text()));
     return new Names(names);
   }
 
   private static FiscalCalendar calendar(YamlNode node) {
-    node.only(Set.of("start_month", "label"));
-    try {
-      return new FiscalCalendar(
-          node.get("start_month").integer(),
-          node.get("label").constant(FiscalCalendar.YearLabel.class));
-    } catch (IllegalArgumentException e) {
-      throw node.error(e.getMessage());
-    }
+    YamlMap calendar = node.asMap().only(Set.of("start_month", "label"));
+    return node.place()
+        .checked(
+            () ->
+                new FiscalCalendar(
+                    calendar.integer("start_month"),
+                    calendar.constant("label", FiscalCalendar.YearLabel.class)));
   }
 
   private static int day(YamlNode node) {
     try {
       return Math.toIntExact(LocalDate.parse(node.text()).toEpochDay());
     } catch (DateTimeException | ArithmeticException e) {
-      throw node.error("'" + node.text() + "' is not a day; write it like 2014-02-26");
+      throw node.problem("'" + node.text() + "' is not a day; write it like 2014-02-26");
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.kuroshio.indicators.period.FiscalCalendar;
-import org.kuroshio.indicators.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * Every region that a table can have or an event can be in, from the region packs and the list of
@@ -79,7 +79,7 @@ public final class Regions {
    * The packs in the jar and others: a file with leaves adds a country, one without adds groups to
    * a country.
    *
-   * @throws org.kuroshio.indicators.yaml.DefinitionException if a file is missing or wrong
+   * @throws org.kuroshio.schemas.yaml.DefinitionException if a file is missing or wrong
    */
   public static Regions load(List<Path> extra) {
     return ShippedPacks.with(extra);

@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kuroshio.indicators.yaml.DefinitionException;
-import org.kuroshio.indicators.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlTree;
 
 /** The packs of the jar, named by {@code regions/index.yaml}, and those that a user adds. */
 final class ShippedPacks {
@@ -26,8 +27,8 @@ final class ShippedPacks {
 
   static Regions with(List<Path> extra) {
     SortedMap<String, RegionPack> packs = new TreeMap<>();
-    YamlNode index = YamlNode.read("index.yaml", resource("index.yaml"));
-    for (String name : index.get("packs").texts()) {
+    YamlMap index = YamlTree.parse("index.yaml", resource("index.yaml")).asMap();
+    for (String name : index.get("packs").asList().texts()) {
       add(PackFile.read(name, resource(name), packs), packs);
     }
     for (Path file : extra) {
@@ -58,11 +59,11 @@ final class ShippedPacks {
           .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
           .toString();
     } catch (NoSuchFileException e) {
-      throw new DefinitionException(file.toString(), 1, "there is no such region pack");
+      throw new Place(file.toString(), 1).problem("there is no such region pack");
     } catch (CharacterCodingException e) {
-      throw new DefinitionException(file.toString(), 1, "the file is not UTF-8");
+      throw new Place(file.toString(), 1).problem("the file is not UTF-8");
     } catch (IOException e) {
-      throw new DefinitionException(file.toString(), 1, "can't be read: " + e);
+      throw new Place(file.toString(), 1).problem("can't be read: " + e);
     }
   }
 }

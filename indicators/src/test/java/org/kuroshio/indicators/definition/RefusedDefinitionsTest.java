@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kuroshio.indicators.region.Regions;
-import org.kuroshio.indicators.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.DefinitionException;
 
 /** Every mistake is refused with file, line, what is wrong and what would be right. */
 class RefusedDefinitionsTest {
@@ -104,7 +104,7 @@ class RefusedDefinitionsTest {
         change("periods: [CY, FY, TD]", "periods: [CY, Y]", 10, "unknown value 'Y'"),
         change("version: 1", "version: 0", 3, "versions count from 1, not 0"),
         change("id: my.flow", "id: My Flow", 2, "an id is lower-case words joined by dots"),
-        change("ja: 流,", "", 4, "the key 'ja' is missing"),
+        change("ja: 流,", "", 4, "key 'ja' is missing"),
         change("kind: simple", "kind: stock", 16, "unknown key 'date'"),
         added(
             derived("my.ratio", "ratio", "ratio", "numerator: my.flow", "denominator: my.flo"),
@@ -220,10 +220,7 @@ class RefusedDefinitionsTest {
                 "direction: highest-first"),
             18,
             "takes 'venture.share_of_region', a share, which has a value only within a set"),
-        added(
-            derived("my.growth", "growth", "ratio", "of: my.flow"),
-            18,
-            "the key 'base' is missing"),
+        added(derived("my.growth", "growth", "ratio", "of: my.flow"), 18, "key 'base' is missing"),
         added(
             derived("my.growth", "growth", "ratio", "of: my.flow", "base: FY2001"),
             18,
@@ -240,7 +237,7 @@ class RefusedDefinitionsTest {
         added(
             derived("my.cap", "per-capita", "firms", "numerator: my.flow"),
             18,
-            "the key 'series' is missing"),
+            "key 'series' is missing"),
         added(
             derived("my.flow", "derived", "firms", "terms: company.created"),
             18,
@@ -301,7 +298,8 @@ class RefusedDefinitionsTest {
 
   @Test
   void shouldRefuseWhatIsNoYaml() {
-    assertThatThrownBy(() -> load("indicators: [")).hasMessageStartingWith("my.yaml:1: not YAML");
+    assertThatThrownBy(() -> load("indicators: ["))
+        .hasMessageStartingWith("my.yaml:1: no valid YAML");
     assertThatThrownBy(() -> CatalogueFiles.read(Path.of("no.yaml"), Regions.shipped()))
         .hasMessageStartingWith("no.yaml:1: can't be read");
   }

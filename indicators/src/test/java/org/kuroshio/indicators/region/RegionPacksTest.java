@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kuroshio.indicators.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.DefinitionException;
 
 class RegionPacksTest {
 
@@ -96,7 +96,7 @@ class RegionPacksTest {
         "label: start | label: begin | :3: unknown value 'begin'",
         "DE-BE: { en | DE-be: { en | :5: 'DE-be' is not a region of DE",
         "DE-BE: { en | DE-ZZ: { en | :5: the code DE-ZZ is taken",
-        "DE-BE: { en: | DE-BE: { ja: | :5: the key 'en' is missing",
+        "DE-BE: { en: | DE-BE: { ja: | :5: key 'en' is missing",
         "[DE-BE, | [DE-BX, | :11: 'DE-BX' is not a leaf of DE; did you mean",
         "from: 2010-01-01 | from: 2010-13-01 | :11: '2010-13-01' is not a day",
         "from: 2010-01-01 | from: 2005-06-01 | DE-BB is a member twice at the same time",

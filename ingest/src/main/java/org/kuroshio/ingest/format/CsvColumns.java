@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kuroshio.ingest.rejection.Problem;
 import org.kuroshio.ingest.source.CsvFormat;
-import org.kuroshio.ingest.yaml.Nearest;
 import org.kuroshio.schemas.entity.EventRow;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * The columns of one file: which are kept, which enter the row's hash, and where in the record each
@@ -64,7 +64,7 @@ final class CsvColumns {
       if (!seen.contains(wanted)) {
         throw Problem.parse(
                 "missing-column",
-                "the header has no column '" + wanted + "'" + Nearest.advice(wanted, found))
+                "the header has no column '" + wanted + "'" + Nearest.hint(wanted, found))
             .thrown();
       }
     }

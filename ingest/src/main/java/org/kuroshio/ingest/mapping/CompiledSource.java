@@ -14,11 +14,11 @@ import org.kuroshio.ingest.source.JsltFile;
 import org.kuroshio.ingest.source.Part;
 import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.template.Template;
-import org.kuroshio.ingest.yaml.DefinitionException;
-import org.kuroshio.ingest.yaml.Nearest;
 import org.kuroshio.schemas.entity.EntityType;
 import org.kuroshio.schemas.entity.EntityTypes;
 import org.kuroshio.schemas.entity.EventContext;
+import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * A source with its mappings compiled and its names checked. Used by one thread at a time; compile
@@ -74,7 +74,7 @@ public final class CompiledSource {
       List<String> known = EntityTypes.all().stream().map(EntityType::name).toList();
       throw entity
           .place()
-          .problem("no entity is called '" + name + "'" + Nearest.advice(name, known));
+          .problem("no entity is called '" + name + "'" + Nearest.hint(name, known));
     }
     List<String> fields = type.get().schema().getFields().stream().map(Schema.Field::name).toList();
     for (Optional<Template> template :
@@ -94,7 +94,7 @@ public final class CompiledSource {
                             + "' for '"
                             + template.get()
                             + "'"
-                            + Nearest.advice(field, fields));
+                            + Nearest.hint(field, fields));
               });
     }
   }

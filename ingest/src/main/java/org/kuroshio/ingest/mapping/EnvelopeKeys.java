@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kuroshio.ingest.rejection.Problem;
-import org.kuroshio.ingest.yaml.Nearest;
 import org.kuroshio.schemas.entity.EntityType;
 import org.kuroshio.schemas.entity.EntityTypes;
 import org.kuroshio.schemas.event.Op;
 import org.kuroshio.schemas.event.Quality;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * The keys of a mapping's result that begin with {@code @}: they are the envelope's, not the
@@ -90,7 +90,7 @@ record EnvelopeKeys(
   private static void requireKnown(String key) {
     if (!KNOWN.contains(key)) {
       throw Problem.map(
-              "unknown-field", "'" + key + "' is no envelope key" + Nearest.advice(key, KNOWN))
+              "unknown-field", "'" + key + "' is no envelope key" + Nearest.hint(key, KNOWN))
           .thrown();
     }
   }
@@ -134,7 +134,7 @@ record EnvelopeKeys(
     } catch (IllegalArgumentException e) {
       List<String> known =
           java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-      throw Problem.map("unknown-word", "'" + key + "' " + word + Nearest.advice(word, known))
+      throw Problem.map("unknown-word", "'" + key + "' " + word + Nearest.hint(word, known))
           .thrown();
     }
   }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.kuroshio.ingest.source.InlineJslt;
 import org.kuroshio.ingest.source.JsltFile;
 import org.kuroshio.ingest.source.Origin;
-import org.kuroshio.ingest.yaml.DefinitionException;
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.Place;
 
 /** Compiles a source's mappings, with imports from beside its definition. */
 public final class JsltCompiler {

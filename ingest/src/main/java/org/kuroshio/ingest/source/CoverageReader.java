@@ -2,9 +2,9 @@ package org.kuroshio.ingest.source;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code coverage}. */
 final class CoverageReader {
@@ -25,7 +25,7 @@ final class CoverageReader {
     }
     YamlMap map = node.asMap().only(List.of("records", "fileName"));
     return new FilePeriod(
-        map.find("records").map(n -> JsonPointer.compile(n.asText().value())),
-        map.find("fileName").map(n -> FileNameDate.parse(n.asText().value())));
+        map.find("records").map(n -> JsonPointer.compile(n.text())),
+        map.find("fileName").map(n -> FileNameDate.parse(n.text())));
   }
 }

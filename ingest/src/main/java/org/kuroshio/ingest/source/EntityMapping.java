@@ -2,7 +2,7 @@ package org.kuroshio.ingest.source;
 
 import java.util.Optional;
 import org.kuroshio.ingest.template.Template;
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.Place;
 
 /**
  * From one record to entities of one kind.

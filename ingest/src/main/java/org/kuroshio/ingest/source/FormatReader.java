@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.Place;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code format}, {@code records} and {@code charset}. */
 final class FormatReader {
@@ -61,7 +61,7 @@ final class FormatReader {
             : Optional.of(character(map, "quote", "\"")),
         map.flag("header", true),
         map.texts("columns"),
-        map.find("comment").map(node -> node.asText().value()),
+        map.find("comment").map(YamlNode::text),
         map.find("rowHash").map(node -> node.asMap().only(List.of("without")).texts("without")),
         map.flag("nested", false));
   }
@@ -77,7 +77,7 @@ final class FormatReader {
   private static Format json(YamlText how, Optional<YamlNode> records) {
     switch (how.value()) {
       case "array":
-        String pointer = records.map(node -> node.asText().value()).orElse("");
+        String pointer = records.map(YamlNode::text).orElse("");
         Place place = records.map(YamlNode::place).orElse(how.place());
         return new JsonArrayFormat(place.checked(() -> JsonPointer.compile(pointer)));
       case "lines":
@@ -92,7 +92,7 @@ final class FormatReader {
                 "unknown kind of JSON '"
                     + how.value()
                     + "'"
-                    + Nearest.advice(how.value(), List.of("array", "lines", "whole")));
+                    + Nearest.hint(how.value(), List.of("array", "lines", "whole")));
     }
   }
 
@@ -100,7 +100,7 @@ final class FormatReader {
     YamlMap xml = map.get("xml").asMap().only(List.of("arrays"));
     String element =
         records
-            .map(node -> node.asText().value())
+            .map(YamlNode::text)
             .orElseThrow(
                 () ->
                     map.place().problem("'records' is missing: the name of the record's element"));
@@ -135,7 +135,7 @@ final class FormatReader {
                   + name.value()
                   + "'"
                   + Nearest.to(name.value(), Charset.availableCharsets().keySet())
-                      .map(near -> ", did you mean '" + near + "'?")
+                      .map(near -> "; did you mean '" + near + "'?")
                       .orElse(""));
     }
   }

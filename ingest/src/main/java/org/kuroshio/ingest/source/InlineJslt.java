@@ -1,6 +1,6 @@
 package org.kuroshio.ingest.source;
 
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.Place;
 
 /** JSLT inside the definition. */
 public record InlineJslt(Place place, String text) implements Mapping {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.kuroshio.ingest.file.FilePattern;
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.Place;
 
 /**
  * One kind of file of a source.

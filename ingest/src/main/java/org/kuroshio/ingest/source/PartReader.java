@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.kuroshio.ingest.file.FilePattern;
 import org.kuroshio.ingest.template.Template;
-import org.kuroshio.ingest.yaml.Place;
-import org.kuroshio.ingest.yaml.YamlList;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.YamlList;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads what may stand in a part, or at the top of a definition without parts. */
 final class PartReader {
@@ -87,7 +87,7 @@ final class PartReader {
       list.items().forEach(item -> array.add(json(item)));
       return array;
     }
-    return JsonNodeFactory.instance.textNode(node.asText().value());
+    return JsonNodeFactory.instance.textNode(node.text());
   }
 
   private List<EntityMapping> entities(YamlMap part, ObjectNode constants) {
@@ -113,7 +113,7 @@ final class PartReader {
   private EntityMapping entity(YamlMap map, YamlMap part, ObjectNode constants) {
     return new EntityMapping(
         map.place(),
-        map.find("entity").map(node -> node.asText().value()),
+        map.find("entity").map(YamlNode::text),
         map.find("key").map(node -> template(node, constants)),
         map.find("version").or(() -> inherited(part, "version")).map(n -> template(n, constants)),
         map.find("publishedAt")
@@ -123,15 +123,15 @@ final class PartReader {
   }
 
   private static Template template(YamlNode node, ObjectNode constants) {
-    return node.place().checked(() -> Template.parse(node.asText().value(), constants));
+    return node.place().checked(() -> Template.parse(node.text(), constants));
   }
 
   private static Mapping mapping(YamlNode node) {
     if (node instanceof YamlMap map) {
       YamlNode inline = map.only(List.of("inline")).get("inline");
-      return new InlineJslt(inline.place(), inline.asText().value());
+      return new InlineJslt(inline.place(), inline.text());
     }
-    String text = node.asText().value();
+    String text = node.text();
     if (text.equals("envelope")) {
       return new EnvelopeMapping();
     }

@@ -14,9 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kuroshio.ingest.yaml.DefinitionException;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Place;
 
 /** Finds definitions: those that any jar on the class path ships, and files. */
 public final class SourceDefinitions {
@@ -53,7 +53,7 @@ public final class SourceDefinitions {
         "no source '"
             + nameOrFile
             + "': neither shipped nor a file"
-            + Nearest.advice(nameOrFile, origins.keySet()));
+            + Nearest.hint(nameOrFile, origins.keySet()));
   }
 
   private static SourceDefinition read(Origin origin) {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kuroshio.ingest.file.FilePattern;
-import org.kuroshio.ingest.yaml.Place;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
-import org.kuroshio.ingest.yaml.YamlTree;
 import org.kuroshio.schemas.entity.FiscalCalendar;
+import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
+import org.kuroshio.schemas.yaml.YamlTree;
 
 /** Reads a definition's outer nouns; {@link PartReader} reads what may stand in a part. */
 final class SourceReader {
@@ -55,7 +55,7 @@ final class SourceReader {
     return new SourceDefinition(
         name,
         titles(top.get("titles").asMap()),
-        top.find("description").map(node -> node.asText().value().strip()),
+        top.find("description").map(node -> node.text().strip()),
         top.text("licence"),
         top.find("fiscalYears").map(node -> fiscalYears(node.asText())),
         transport(top),
@@ -68,7 +68,7 @@ final class SourceReader {
     map.only(List.of("en", "ja", "zh"));
     Map<String, String> titles = new LinkedHashMap<>();
     titles.put("en", map.text("en"));
-    map.values().forEach((language, title) -> titles.put(language, title.asText().value()));
+    map.values().forEach((language, title) -> titles.put(language, title.text()));
     return titles;
   }
 
@@ -86,7 +86,7 @@ final class SourceReader {
     YamlMap files = transport.get("files").asMap();
     boolean parts = top.has("parts");
     files.only(parts ? List.of("bundled") : List.of("bundled", "patterns"));
-    return new FileTransport(files.find("bundled").map(node -> node.asText().value()));
+    return new FileTransport(files.find("bundled").map(YamlNode::text));
   }
 
   private static List<Lookup> lookups(YamlMap top) {
@@ -137,6 +137,6 @@ final class SourceReader {
 
   private static FilePattern pattern(YamlNode node) {
     Place place = node.place();
-    return place.checked(() -> FilePattern.of(node.asText().value()));
+    return place.checked(() -> FilePattern.of(node.text()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kuroshio.ingest.source.EntityMapping;
 import org.kuroshio.ingest.template.Template;
-import org.kuroshio.ingest.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * Finds fields of the record that can't be there: columns that the file does not have, and what is
@@ -53,7 +53,7 @@ final class ColumnInspection {
           "the file has no column '"
               + name
               + "'"
-              + Nearest.advice(name, columns.get().stream().sorted().toList()));
+              + Nearest.hint(name, columns.get().stream().sorted().toList()));
     }
     return Optional.empty();
   }

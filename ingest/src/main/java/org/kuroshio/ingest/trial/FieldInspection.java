@@ -11,8 +11,8 @@ import com.schibsted.spt.data.jslt.impl.PairExpression;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.kuroshio.ingest.mapping.EnvelopeFields;
-import org.kuroshio.ingest.yaml.Nearest;
 import org.kuroshio.schemas.entity.EntityTypes;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * Compares the objects that a mapping writes out with the entity's schema: names of fields, words
@@ -75,7 +75,7 @@ final class FieldInspection {
               + json.textValue()
               + "' is no "
               + schema.getName()
-              + Nearest.advice(json.textValue(), schema.getEnumSymbols()));
+              + Nearest.hint(json.textValue(), schema.getEnumSymbols()));
     }
   }
 
@@ -84,8 +84,7 @@ final class FieldInspection {
     if (top && name.startsWith("@")) {
       if (!EnvelopeFields.KEYS.contains(name)) {
         problems.add(
-            node,
-            "unknown envelope key '" + name + "'" + Nearest.advice(name, EnvelopeFields.KEYS));
+            node, "unknown envelope key '" + name + "'" + Nearest.hint(name, EnvelopeFields.KEYS));
       }
       return Schema.create(Schema.Type.NULL);
     }
@@ -96,7 +95,7 @@ final class FieldInspection {
     if (field == null) {
       List<String> known = schema.getFields().stream().map(Schema.Field::name).toList();
       problems.add(
-          node, schema.getName() + " has no field '" + name + "'" + Nearest.advice(name, known));
+          node, schema.getName() + " has no field '" + name + "'" + Nearest.hint(name, known));
       return Schema.create(Schema.Type.NULL);
     }
     return present(field.schema());

@@ -8,7 +8,7 @@ import java.util.List;
 import org.kuroshio.ingest.source.EntityMapping;
 import org.kuroshio.ingest.source.InlineJslt;
 import org.kuroshio.ingest.source.Origin;
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.Place;
 
 /** Collects what is wrong with one mapping, with its file and line. */
 final class MappingProblems {

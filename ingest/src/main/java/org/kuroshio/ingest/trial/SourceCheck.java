@@ -20,7 +20,7 @@ import org.kuroshio.ingest.source.Part;
 import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
 import org.kuroshio.ingest.source.UnknownSourceException;
-import org.kuroshio.ingest.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.DefinitionException;
 
 /**
  * Checks a definition as far as that goes without data: its YAML, its JSLT, and the fields, words,

@@ -42,7 +42,7 @@ public final class SourceTrial {
   /**
    * @param inputs empty for the data that the source ships
    * @param limit how many records, published or rejected, are shown
-   * @throws org.kuroshio.ingest.yaml.DefinitionException if a mapping is wrong
+   * @throws org.kuroshio.schemas.yaml.DefinitionException if a mapping is wrong
    * @throws org.kuroshio.ingest.file.InputException if the input is not there
    */
   public TrialReport run(List<String> inputs, long limit) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.kuroshio.ingest.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /** Finds variables that nobody defines; JSLT itself only notices when it runs. */
 final class VariableInspection {
@@ -38,7 +38,7 @@ final class VariableInspection {
             "unknown variable '$"
                 + variable.getVariable()
                 + "'"
-                + Nearest.advice(
+                + Nearest.hint(
                     "$" + variable.getVariable(),
                     known.stream().map(name -> "$" + name).sorted().toList()));
       }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.ingest.mapping.CompiledSource;
 import org.kuroshio.ingest.region.RegionTally;
-import org.kuroshio.ingest.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.DefinitionException;
 
 class SourceDefinitionsTest {
   @TempDir Path folder;
@@ -44,13 +44,13 @@ class SourceDefinitionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          licens     | x                                       | 11 | unknown key 'licens', did you mean 'licence'?
+          licens     | x                                       | 11 | unknown key 'licens'; did you mean 'licence'?
           source     | Not A Name                              | 1  | a source's name is lower-case letters
           titles     | { fr: Essai }                           | 2  | unknown key 'fr'
-          transport  | { files: { pattern: "*.csv" } }         | 4  | unknown key 'pattern', did you mean 'patterns'?
+          transport  | { files: { pattern: "*.csv" } }         | 4  | unknown key 'pattern'; did you mean 'patterns'?
           transport  | { ftp: { host: x } }                    | 4  | unknown key 'ftp'
           transport  | { files: { patterns: ["{a.csv"] } }     | 4  | '{' without '}'
-          format     | { csv: { delimeter: ";" } }             | 5  | unknown key 'delimeter', did you mean 'delimiter'?
+          format     | { csv: { delimeter: ";" } }             | 5  | unknown key 'delimeter'; did you mean 'delimiter'?
           format     | { csv: { delimiter: "ab" } }            | 5  | is one character
           format     | { csv: { header: false } }              | 5  | the columns must be named
           format     | { csv: { header: maybe } }              | 5  | expected true or false
@@ -139,7 +139,7 @@ class SourceDefinitionsTest {
     SourceDefinition source = files.with("entity", "Observaton").read();
 
     assertThatThrownBy(() -> CompiledSource.of(source, RegionTally.NONE))
-        .hasMessageContaining("no entity is called 'Observaton', did you mean 'Observation'?");
+        .hasMessageContaining("no entity is called 'Observaton'; did you mean 'Observation'?");
   }
 
   @Test

@@ -34,15 +34,15 @@ class SourceCheckTest {
       quoteCharacter = '`',
       textBlock =
           """
-          Observation | "seris": "A"                                   | Observation has no field 'seris', did you mean 'series'?
-          Observation | "@keys": .a                                    | unknown envelope key '@keys', did you mean '@key'?
-          Observation | "series": $constant.x                          | unknown variable '$constant', did you mean '$constants'?
-          Venture     | "status": "ACTIV"                              | 'ACTIV' is no VentureStatus, did you mean 'ACTIVE'?
-          Venture     | "categories": ["STUDENTS"]                     | 'STUDENTS' is no VentureCategory, did you mean 'STUDENT'?
+          Observation | "seris": "A"                                   | Observation has no field 'seris'; did you mean 'series'?
+          Observation | "@keys": .a                                    | unknown envelope key '@keys'; did you mean '@key'?
+          Observation | "series": $constant.x                          | unknown variable '$constant'; did you mean '$constants'?
+          Venture     | "status": "ACTIV"                              | 'ACTIV' is no VentureStatus; did you mean 'ACTIVE'?
+          Venture     | "categories": ["STUDENTS"]                     | 'STUDENTS' is no VentureCategory; did you mean 'STUDENT'?
           Venture     | "categories": [.a, if (.b) "STUDENTS" else .c] | 'STUDENTS' is no VentureCategory
-          Venture     | "headquarters": { "role": .r, "regon": .b }    | Party has no field 'regon', did you mean 'region'?
-          Venture     | "parents": [for (.p) { "rol": .x }]            | Party has no field 'rol', did you mean 'role'?
-          Venture     | "foundedOn": { "form": .x }                    | DateInterval has no field 'form', did you mean 'from'?
+          Venture     | "headquarters": { "role": .r, "regon": .b }    | Party has no field 'regon'; did you mean 'region'?
+          Venture     | "parents": [for (.p) { "rol": .x }]            | Party has no field 'rol'; did you mean 'role'?
+          Venture     | "foundedOn": { "form": .x }                    | DateInterval has no field 'form'; did you mean 'from'?
           """)
   void shouldFindWhatAMappingWritesOutWrongly(String entity, String line, String said) {
     Path file =
@@ -69,7 +69,7 @@ class SourceCheckTest {
 
     assertThat(SourceCheck.problems(file.toString()))
         .containsExactly(
-            folder.resolve("test.jslt") + ":2: the file has no column 'idd', did you mean 'id'?");
+            folder.resolve("test.jslt") + ":2: the file has no column 'idd'; did you mean 'id'?");
   }
 
   @Test
@@ -104,6 +104,6 @@ class SourceCheckTest {
     assertThat(SourceCheck.problems(file.toString()))
         .singleElement()
         .asString()
-        .contains("unknown key 'keyy', did you mean 'key'?");
+        .contains("unknown key 'keyy'; did you mean 'key'?");
   }
 }

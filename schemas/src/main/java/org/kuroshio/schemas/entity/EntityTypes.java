@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.schemas.trust.OwnClasses;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /** The entities that events can carry, read from the envelopes' own unions. */
 public final class EntityTypes {

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.schemas.entity.Problem.Reason;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * An object, field by field. Every field is read, so that all problems of a record are known at

@@ -3,6 +3,7 @@ package org.kuroshio.schemas.entity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.kuroshio.schemas.entity.Problem.Reason;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /** Finds the stream of an event: by its own word, else by its entity. */
 final class StreamChoice {

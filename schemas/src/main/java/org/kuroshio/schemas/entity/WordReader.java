@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.kuroshio.schemas.entity.Problem.Reason;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * One of an enum's words.

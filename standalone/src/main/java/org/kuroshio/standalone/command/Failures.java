@@ -11,6 +11,7 @@ import org.kuroshio.indicators.definition.UnknownIndicatorException;
 import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.ingest.file.InputException;
 import org.kuroshio.ingest.source.UnknownSourceException;
+import org.kuroshio.schemas.yaml.DefinitionException;
 import org.kuroshio.serve.table.UnansweredException;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.failure.StoppedException;
@@ -81,8 +82,7 @@ final class Failures {
         || e instanceof UnknownSourceException
         || e instanceof UnknownIndicatorException
         || e instanceof UnknownRegionException
-        || e instanceof org.kuroshio.ingest.yaml.DefinitionException
-        || e instanceof org.kuroshio.indicators.yaml.DefinitionException;
+        || e instanceof DefinitionException;
   }
 
   private Path keep(Exception e) {

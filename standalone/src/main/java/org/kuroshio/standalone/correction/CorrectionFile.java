@@ -21,7 +21,7 @@ import org.kuroshio.ingest.format.RecordReaders;
 import org.kuroshio.ingest.format.UnreadableRecord;
 import org.kuroshio.ingest.rejection.RejectedException;
 import org.kuroshio.ingest.source.CsvFormat;
-import org.kuroshio.ingest.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 import org.kuroshio.standalone.failure.Failure;
 
 /** Reads a file of corrections: CSV in UTF-8 with the columns entityId, op, field, value. */
@@ -89,7 +89,7 @@ final class CorrectionFile implements RecordReader.Sink {
           record.position(),
           Columns.OP,
           word,
-          "not an operation" + Nearest.advice(word, CorrectionOp.words()));
+          "not an operation" + Nearest.hint(word, CorrectionOp.words()));
     }
     String field = row.path(Columns.FIELD).asText("").strip();
     Optional<String> value =
@@ -109,7 +109,7 @@ final class CorrectionFile implements RecordReader.Sink {
     for (Iterator<String> names = record.tree().fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!Columns.ALL.contains(name)) {
-        String wrong = "there is no such column" + Nearest.advice(name, Columns.ALL);
+        String wrong = "there is no such column" + Nearest.hint(name, Columns.ALL);
         findings.add(record.position(), name, record.tree().get(name).asText(), wrong);
         known = false;
       }

@@ -72,7 +72,7 @@ class CorrectionPlanTest {
                 assertThat(failure.getMessage().lines())
                     .containsExactly(
                         "nothing was corrected, as the file has mistakes:",
-                        "  fix.csv, line 2, column op, value 'CORECT': not an operation, did you mean 'CORRECT'?",
+                        "  fix.csv, line 2, column op, value 'CORECT': not an operation; did you mean 'CORRECT'?",
                         "  fix.csv, line 3, column entityId, value '': nothing, expected a value in every row",
                         "  fix.csv, line 4, column field, value '': nothing, expected what is to be corrected, as headquarters.region",
                         "  fix.csv, line 5, column field, value 'name': expected nothing, as WITHDRAW is of the whole entity",
@@ -86,7 +86,7 @@ class CorrectionPlanTest {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> plan("entityId,op,feild,value\na,CORRECT,name,x\n"))
         .withMessageContaining(
-            "column feild, value 'name': there is no such column, did you mean 'field'?");
+            "column feild, value 'name': there is no such column; did you mean 'field'?");
   }
 
   @Test

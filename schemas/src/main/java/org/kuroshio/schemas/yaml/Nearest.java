@@ -1,29 +1,49 @@
-package org.kuroshio.ingest.yaml;
+package org.kuroshio.schemas.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt word was meant to be. */
 public final class Nearest {
+  private static final int AT_MOST = 30;
+
   private Nearest() {}
 
-  /** The most similar candidate, if one differs in no more than a third of its letters. */
+  /**
+   * The most similar candidate, the first by name of several, if it differs in no more than a third
+   * of its letters, rounded up, and not in all.
+   */
   public static Optional<String> to(String word, Collection<String> candidates) {
     return candidates.stream()
-        .min(Comparator.comparingInt((String c) -> distance(word, c)).thenComparing(c -> c))
-        .filter(c -> distance(word, c) <= Math.max(1, Math.max(word.length(), c.length()) / 3));
+        .filter(c -> isNear(word, c))
+        .min(Comparator.comparingInt((String c) -> distance(word, c)).thenComparing(c -> c));
   }
 
-  /** {@code , did you mean 'x'?} or else all candidates. */
-  public static String advice(String word, Collection<String> candidates) {
+  /**
+   * What to put behind an error: {@code ; did you mean 'x'?} or else what there is, up to thirty.
+   */
+  public static String hint(String word, Collection<String> candidates) {
     return to(word, candidates)
-        .map(c -> ", did you mean '" + c + "'?")
-        .orElseGet(() -> "; known are " + String.join(", ", candidates));
+        .map(c -> "; did you mean '" + c + "'?")
+        .orElseGet(() -> "; known are " + list(candidates));
   }
 
-  /** Letters to replace, insert, leave out or swap with their neighbour. */
+  private static String list(Collection<String> candidates) {
+    List<String> first = candidates.stream().sorted().limit(AT_MOST).toList();
+    int more = candidates.size() - first.size();
+    return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static boolean isNear(String word, String candidate) {
+    int longer = Math.max(word.length(), candidate.length());
+    int distance = distance(word, candidate);
+    return distance <= (longer + 2) / 3 && distance < longer;
+  }
+
+  /** Letters to replace, insert, leave out or swap with their neighbour, in any case. */
   private static int distance(String a, String b) {
     String left = a.toLowerCase(Locale.ROOT);
     String right = b.toLowerCase(Locale.ROOT);

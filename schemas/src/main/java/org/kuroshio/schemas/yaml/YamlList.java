@@ -1,4 +1,4 @@
-package org.kuroshio.ingest.yaml;
+package org.kuroshio.schemas.yaml;
 
 import java.util.List;
 
@@ -19,6 +19,6 @@ public record YamlList(Place place, List<YamlNode> items) implements YamlNode {
   }
 
   public List<String> texts() {
-    return items.stream().map(item -> item.asText().value()).toList();
+    return items.stream().map(YamlNode::text).toList();
   }
 }

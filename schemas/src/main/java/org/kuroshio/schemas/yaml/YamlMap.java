@@ -1,4 +1,4 @@
-package org.kuroshio.ingest.yaml;
+package org.kuroshio.schemas.yaml;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -36,7 +36,7 @@ public record YamlMap(Place place, Map<String, YamlNode> values, Map<String, Pla
   public YamlMap only(Collection<String> known) {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
-        throw keyPlaces.get(key).problem("unknown key '" + key + "'" + Nearest.advice(key, known));
+        throw keyPlaces.get(key).problem("unknown key '" + key + "'" + Nearest.hint(key, known));
       }
     }
     return this;
@@ -54,23 +54,40 @@ public record YamlMap(Place place, Map<String, YamlNode> values, Map<String, Pla
    * @throws DefinitionException if the key is missing
    */
   public YamlNode get(String key) {
-    return find(key).orElseThrow(() -> place.problem("key '" + key + "' is missing"));
+    return find(key).orElseThrow(() -> problem("key '" + key + "' is missing"));
   }
 
   public String text(String key) {
-    return get(key).asText().value();
+    return get(key).text();
   }
 
   public String text(String key, String otherwise) {
-    return find(key).map(node -> node.asText().value()).orElse(otherwise);
+    return find(key).map(YamlNode::text).orElse(otherwise);
+  }
+
+  public int integer(String key) {
+    return get(key).asText().asInteger();
+  }
+
+  public int integer(String key, int otherwise) {
+    return find(key).map(node -> node.asText().asInteger()).orElse(otherwise);
+  }
+
+  public <E extends Enum<E>> E constant(String key, Class<E> type) {
+    return get(key).asText().asConstant(type);
   }
 
   public boolean flag(String key, boolean otherwise) {
     return find(key).map(node -> node.asText().asBoolean()).orElse(otherwise);
   }
 
+  /** What is listed under the key, a single text too; nothing without the key. */
+  public List<YamlNode> items(String key) {
+    return find(key).map(node -> node.asList().items()).orElse(List.of());
+  }
+
   public List<String> texts(String key) {
-    return find(key).map(node -> node.asList().texts()).orElse(List.of());
+    return items(key).stream().map(YamlNode::text).toList();
   }
 
   public Place placeOf(String key) {

@@ -1,4 +1,4 @@
-package org.kuroshio.ingest.yaml;
+package org.kuroshio.schemas.yaml;
 
 import java.util.function.Supplier;
 

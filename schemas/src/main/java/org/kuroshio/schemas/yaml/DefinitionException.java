@@ -1,4 +1,4 @@
-package org.kuroshio.ingest.yaml;
+package org.kuroshio.schemas.yaml;
 
 /**
  * A definition that can't be used. The message is one line for the person who wrote it: file, line,
