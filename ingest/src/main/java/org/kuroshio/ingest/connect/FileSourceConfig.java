@@ -92,10 +92,14 @@ final class FileSourceConfig extends AbstractConfig {
 
   FileSourceConfig(ConfigDef definition, Map<String, String> properties) {
     super(definition, properties, false);
-    input = inputs(getString(INPUT).strip());
+    input = inputs(getString(INPUT));
   }
 
-  private static List<String> inputs(String text) {
+  /**
+   * @throws ConfigException if it begins as a JSON array and is none
+   */
+  static List<String> inputs(String given) {
+    String text = given.strip();
     if (!text.startsWith("[")) {
       return Arrays.stream(text.split(",", -1))
           .map(String::strip)

@@ -3,6 +3,8 @@ package org.kuroshio.ingest.connect;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
@@ -18,6 +20,7 @@ import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
 import org.kuroshio.ingest.source.UnknownSourceException;
 import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.ingest.trial.SourceCheck;
 
 /**
  * Publishes the files of one source once, and idles then. A wrong definition or a missing file
@@ -63,6 +66,36 @@ public final class FileSourceConnector extends SourceConnector {
   @Override
   public void stop() {
     // nothing runs here
+  }
+
+  /** Looks at the definition and the files too, so that nothing is left for the start to find. */
+  @Override
+  public Config validate(Map<String, String> given) {
+    SettingsAnswer answer = SettingsAnswer.of(FileSourceConfig.DEFINITION, given);
+    if (answer.accepts(FileSourceConfig.SOURCE)) {
+      String source = given.get(FileSourceConfig.SOURCE);
+      List<String> problems = SourceCheck.problems(source);
+      if (!problems.isEmpty()) {
+        answer.refuse(FileSourceConfig.SOURCE, String.join("\n", problems));
+      } else if (answer.accepts(FileSourceConfig.INPUT)) {
+        inputProblem(source, given.getOrDefault(FileSourceConfig.INPUT, ""))
+            .ifPresent(problem -> answer.refuse(FileSourceConfig.INPUT, problem));
+      }
+    }
+    return answer.config();
+  }
+
+  private static Optional<String> inputProblem(String source, String input) {
+    try (SourceInput opened =
+        SourceInput.open(SourceDefinitions.find(source), FileSourceConfig.inputs(input))) {
+      return opened.files().isEmpty()
+          ? Optional.of("there is no file in " + input)
+          : Optional.empty();
+    } catch (InputException | ConfigException e) {
+      return Optional.of(e.getMessage());
+    } catch (IOException e) {
+      return Optional.of("can't be read: " + e.getMessage());
+    }
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -63,6 +65,45 @@ class FileSourceConnectorTest {
     assertThatThrownBy(() -> connector.start(wrong))
         .hasMessageContaining(FileSourceConfig.REGISTRY)
         .hasMessageContaining("http://");
+  }
+
+  @Test
+  void shouldGiveOneErrorForEachWrongKey() {
+    Map<String, String> wrong = new HashMap<>(config("nta-diff", folder.resolve("no").toString()));
+    wrong.put(FileSourceConfig.REGISTRY, "localhost:8081");
+    wrong.put(FileSourceConfig.BATCH, "many");
+    wrong.put(FileSourceConfig.TOPIC_PREFIX, "a b");
+    wrong.put("kuroshio.inputs", "/data");
+    wrong.put("transforms", "mask");
+
+    Map<String, List<String>> errors = errors(wrong);
+
+    assertThat(errors)
+        .containsOnlyKeys(
+            FileSourceConfig.REGISTRY,
+            FileSourceConfig.BATCH,
+            FileSourceConfig.TOPIC_PREFIX,
+            FileSourceConfig.INPUT,
+            "kuroshio.inputs");
+    assertThat(errors.values()).allSatisfy(messages -> assertThat(messages).hasSize(1));
+    assertThat(errors.get(FileSourceConfig.INPUT).get(0)).contains("no file or folder");
+    assertThat(errors.get("kuroshio.inputs").get(0)).contains("did you mean 'kuroshio.input'?");
+  }
+
+  @Test
+  void shouldAnswerWithTheMistakesOfADefinition() {
+    Path wrong = new SourceFiles(folder).mapping("{ \"a\": ").write();
+
+    assertThat(errors(config(wrong.toString(), folder.toString())))
+        .containsOnlyKeys(FileSourceConfig.SOURCE);
+    assertThat(errors(config("nta-dif")).get(FileSourceConfig.SOURCE).get(0))
+        .contains("did you mean 'nta-diff'?");
+  }
+
+  private Map<String, List<String>> errors(Map<String, String> settings) {
+    return connector.validate(settings).configValues().stream()
+        .filter(value -> !value.errorMessages().isEmpty())
+        .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,17 +25,19 @@ import org.apache.kafka.connect.runtime.standalone.StandaloneConfig;
 import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
 import org.apache.kafka.connect.storage.Converter;
 import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.role.Role;
 
 /**
  * Connect's standalone worker and herder, without the HTTP server that usually stands in front:
  * whoever could reach it could start any connector. Positions are flushed every second and once
  * more when it is closed.
  */
-public final class ConnectWorker implements AutoCloseable {
+public final class ConnectWorker implements Role {
   private static final int LONGEST_CALL_SECONDS = 60;
   private static final String POSITIONS = "offsets";
 
   private final StandaloneHerder herder;
+  private final Set<String> connectors = new ConcurrentSkipListSet<>();
 
   private ConnectWorker(StandaloneHerder herder) {
     this.herder = herder;
@@ -83,6 +87,7 @@ public final class ConnectWorker implements AutoCloseable {
         });
     try {
       started.get(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
+      connectors.add(name);
     } catch (ExecutionException e) {
       throw new Failure(Trace.reason(e.getCause()), e.getCause());
     } catch (TimeoutException e) {
@@ -92,6 +97,18 @@ public final class ConnectWorker implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Failure("interrupted while the connector " + name + " was starting", e);
     }
+  }
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public Optional<Failure> failure() {
+    return connectors.stream()
+        .flatMap(name -> failure(name).map(why -> new Failure(name + " stopped: " + why)).stream())
+        .findFirst();
   }
 
   /** Why the connector or the first of its tasks failed; empty while all is well. */

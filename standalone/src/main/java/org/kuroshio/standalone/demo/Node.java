@@ -25,8 +25,9 @@ import org.kuroshio.standalone.connect.ConnectWorker;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.load.EventEnds;
 import org.kuroshio.standalone.load.EventPartitions;
+import org.kuroshio.standalone.role.Roles;
+import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.Session;
-import org.kuroshio.streams.Pipeline;
 import org.kuroshio.streams.PipelineSettings;
 
 /**
@@ -46,7 +47,7 @@ final class Node implements AutoCloseable {
   private final Admin admin;
   private final Topics topics;
   private final SchemaIds ids;
-  private final Pipeline pipeline;
+  private final Roles roles;
   private final ConnectWorker worker;
   private final TableFollower tables;
   private final Map<String, LoadProgress> loads = new HashMap<>();
@@ -56,13 +57,13 @@ final class Node implements AutoCloseable {
       Admin admin,
       Topics topics,
       SchemaIds ids,
-      Pipeline pipeline,
+      Roles roles,
       ConnectWorker worker,
       TableFollower tables) {
     this.admin = admin;
     this.topics = topics;
     this.ids = ids;
-    this.pipeline = pipeline;
+    this.roles = roles;
     this.worker = worker;
     this.tables = tables;
   }
@@ -79,10 +80,11 @@ final class Node implements AutoCloseable {
     Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, OptionalInt.empty()));
     new TopicCheck(admin).ensure(topics);
     TableFollower tables = TableFollower.ofWhole(session.bootstrapServers(), topics.indicators());
-    Pipeline pipeline = Pipeline.start(settings(session, topics, ids));
+    Roles roles = new Roles();
+    roles.add(StreamsRole.start(settings(session, topics, ids)));
     ConnectWorker worker =
-        ConnectWorker.start(session.bootstrapServers(), session.directory().connect());
-    return new Node(admin, topics, ids, pipeline, worker, tables);
+        roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));
+    return new Node(admin, topics, ids, roles, worker, tables);
   }
 
   Topics topics() {
@@ -123,26 +125,14 @@ final class Node implements AutoCloseable {
    * @throws Failure if a part of it can't go on
    */
   void check() {
-    for (String source : loads.keySet()) {
-      worker
-          .failure(source)
-          .ifPresent(
-              why -> {
-                throw new Failure(source + " stopped: " + why);
-              });
-    }
-    if (pipeline.failure().isDone()) {
-      Throwable why = pipeline.failure().join();
-      throw new Failure("the tables can't be computed: " + why.getMessage(), why);
-    }
+    roles.check();
   }
 
   @Override
   public void close() {
     try (admin;
-        tables;
-        pipeline) {
-      worker.close();
+        tables) {
+      roles.close();
     }
   }
 

@@ -20,9 +20,10 @@ import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.connect.ConnectWorker;
 import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.role.Roles;
+import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
-import org.kuroshio.streams.Pipeline;
 import org.kuroshio.streams.PipelineSettings;
 
 /**
@@ -88,10 +89,11 @@ public final class Load {
     String run = UUID.randomUUID().toString();
     LoadProgress progress = LoadProgress.of(run);
     try (CutWatch cuts = CutWatch.start(session.bootstrapServers(), topics.indicators());
-        Pipeline pipeline = Pipeline.start(pipelineSettings(plan, topics));
-        ConnectWorker worker =
-            ConnectWorker.start(session.bootstrapServers(), session.directory().connect())) {
-      Watch watch = new Watch(plan.source(), worker, pipeline, cuts, progress);
+        Roles roles = new Roles()) {
+      roles.add(StreamsRole.start(pipelineSettings(plan, topics)));
+      ConnectWorker worker =
+          roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));
+      Watch watch = new Watch(roles, cuts, progress);
       long start = System.nanoTime();
       worker.run(plan.source(), connectorSettings(plan, run).toMap());
       while (!progress.finished()) {
@@ -129,21 +131,12 @@ public final class Load {
 
   /** One look at all that runs. */
   private final class Watch {
-    private final String connector;
-    private final ConnectWorker worker;
-    private final Pipeline pipeline;
+    private final Roles roles;
     private final CutWatch cuts;
     private final LoadProgress progress;
 
-    Watch(
-        String connector,
-        ConnectWorker worker,
-        Pipeline pipeline,
-        CutWatch cuts,
-        LoadProgress progress) {
-      this.connector = connector;
-      this.worker = worker;
-      this.pipeline = pipeline;
+    Watch(Roles roles, CutWatch cuts, LoadProgress progress) {
+      this.roles = roles;
       this.cuts = cuts;
       this.progress = progress;
     }
@@ -151,16 +144,7 @@ public final class Load {
     /** Waits a moment for the next cut, unless something failed. */
     Optional<Cut> newestCut() {
       stop.check();
-      worker
-          .failure(connector)
-          .ifPresent(
-              why -> {
-                throw new Failure(connector + " stopped: " + why);
-              });
-      if (pipeline.failure().isDone()) {
-        Throwable why = pipeline.failure().join();
-        throw new Failure("the tables can't be computed: " + innermost(why).getMessage(), why);
-      }
+      roles.check();
       Optional<Cut> cut = cuts.newest(LOOK);
       LoadCounts counts = progress.counts();
       patience.look(new Standing(counts, cut.map(Cut::getSequence).orElse(0L)));
@@ -174,13 +158,5 @@ public final class Load {
       return "%d records read, %d published, cut %d"
           .formatted(counts.read(), counts.published(), cut);
     }
-  }
-
-  private static Throwable innermost(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of how parts are run together. */
+package org.kuroshio.standalone.role;
