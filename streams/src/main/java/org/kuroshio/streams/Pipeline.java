@@ -26,8 +26,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-  private static final String ENTITY_CELLS = "kuroshio-entity-cells";
-  private static final String REGION_TABLES = "kuroshio-region-tables";
+
+  /** The consumer group of hop 1, behind the installation's prefix. */
+  public static final String ENTITY_CELLS = "kuroshio-entity-cells";
+
+  /** The consumer group of hop 2. */
+  public static final String REGION_TABLES = "kuroshio-region-tables";
+
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
   private final PipelineSettings settings;

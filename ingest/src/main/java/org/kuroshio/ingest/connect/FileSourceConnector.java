@@ -19,8 +19,8 @@ import org.kuroshio.ingest.region.RegionTally;
 import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
 import org.kuroshio.ingest.source.UnknownSourceException;
-import org.kuroshio.schemas.yaml.DefinitionException;
 import org.kuroshio.ingest.trial.SourceCheck;
+import org.kuroshio.schemas.yaml.DefinitionException;
 
 /**
  * Publishes the files of one source once, and idles then. A wrong definition or a missing file

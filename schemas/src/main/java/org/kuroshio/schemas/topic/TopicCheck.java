@@ -54,7 +54,7 @@ public final class TopicCheck {
    * @throws KafkaException if the cluster does not answer or refuses
    */
   public void ensure(Collection<? extends Topic<?>> topics) {
-    Set<String> present = await(admin.listTopics().names(), "list the topics");
+    Set<String> present = present();
     List<? extends Topic<?>> missing =
         topics.stream().filter(topic -> !present.contains(topic.name())).toList();
     verify(topics.stream().filter(topic -> present.contains(topic.name())).toList());
@@ -68,6 +68,18 @@ public final class TopicCheck {
   /** {@link #ensure(Collection)} of the whole registry. */
   public void ensure(Topics topics) {
     ensure(topics.all());
+  }
+
+  /** The names of all topics that the login may see. */
+  public Set<String> present() {
+    return await(admin.listTopics().names(), "list the topics");
+  }
+
+  /** Why those of the topics that are there can't be used; changes nothing. */
+  public List<String> problems(Topics topics) {
+    Set<String> present = present();
+    return differences(
+        topics.all().stream().filter(topic -> present.contains(topic.name())).toList());
   }
 
   private void create(Topic<?> topic) {
@@ -85,7 +97,7 @@ public final class TopicCheck {
   private void awaitVisible(List<? extends Topic<?>> topics) {
     Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
     Instant end = Instant.now().plus(patience);
-    while (!await(admin.listTopics().names(), "list the topics").containsAll(names)) {
+    while (!present().containsAll(names)) {
       if (Instant.now().isAfter(end)) {
         throw new KafkaException(
             "the topics %s were created, but are not to be seen after %d s: check that all brokers are up"
@@ -105,8 +117,15 @@ public final class TopicCheck {
   }
 
   private void verify(List<? extends Topic<?>> topics) {
+    List<String> problems = differences(topics);
+    if (!problems.isEmpty()) {
+      throw new TopicMismatchException(problems);
+    }
+  }
+
+  private List<String> differences(List<? extends Topic<?>> topics) {
     if (topics.isEmpty()) {
-      return;
+      return List.of();
     }
     Map<String, TopicDescription> descriptions =
         await(
@@ -121,9 +140,7 @@ public final class TopicCheck {
       checkPartitions(topic, descriptions.get(topic.name()).partitions().size(), problems);
       checkSettings(topic, configs.get(resource(topic)), problems);
     }
-    if (!problems.isEmpty()) {
-      throw new TopicMismatchException(problems);
-    }
+    return problems;
   }
 
   private static ConfigResource resource(Topic<?> topic) {

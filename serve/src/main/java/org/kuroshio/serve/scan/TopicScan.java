@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.topic.Topic;
 
 /** One reader of one topic, which has one partition. Belongs to one thread. */
@@ -34,22 +35,27 @@ public final class TopicScan<V> implements AutoCloseable {
   }
 
   /**
+   * @param bootstrapServers of a cluster that asks for no login
    * @param pulse felt between two batches
    */
   public static <V> TopicScan<V> of(String bootstrapServers, Topic<V> topic, Pulse pulse) {
+    return of(Cluster.open(bootstrapServers), topic, pulse);
+  }
+
+  /**
+   * @param pulse felt between two batches
+   */
+  public static <V> TopicScan<V> of(Cluster cluster, Topic<V> topic, Pulse pulse) {
     KafkaConsumer<String, V> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                20_000,
-                ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG,
-                ""),
+            cluster.settings(
+                Map.of(
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                    "read_committed",
+                    ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                    false,
+                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                    20_000)),
             new StringDeserializer(),
             topic.values().deserializer());
     TopicPartition partition = new TopicPartition(topic.name(), 0);

@@ -28,9 +28,11 @@ public final class CommandLines {
     root.addSubcommand(new DiffCommand(surroundings, failures));
     root.addSubcommand(new DemoCommand(surroundings, failures));
     root.addSubcommand(new CorrectCommand(surroundings, failures));
+    root.addSubcommand(new RunCommand(surroundings, failures));
     root.addSubcommand(
         new CommandLine(new SourcesCommand())
             .addSubcommand(new SourcesListCommand(surroundings))
+            .addSubcommand(new SourcesStatusCommand(surroundings, failures))
             .addSubcommand(new SourcesCheckCommand(surroundings))
             .addSubcommand(new SourcesTryCommand(surroundings)));
     root.addSubcommand(
@@ -39,7 +41,8 @@ public final class CommandLines {
             .addSubcommand(new IndicatorsCheckCommand(surroundings)));
     root.addSubcommand(
         new CommandLine(new RejectedCommand())
-            .addSubcommand(new RejectedListCommand(surroundings, failures)));
+            .addSubcommand(new RejectedListCommand(surroundings, failures))
+            .addSubcommand(new RejectedReplayCommand(surroundings, failures)));
     root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Everything in one process on the founding paper's data, until Ctrl-C.",
     description = {
-      "Starts a broker, Connect and the streams, loads the sources 'paper' and 'population-jp', and "
-          + "then keeps simulated facts flowing: ventures that are founded, move and close, patents, "
-          + "licences, milestones. They are of quality SIMULATED and dated from FY2008 on, so that "
-          + "every number of the paper stays as it is."
+      "Starts a broker, Connect and the streams, loads the sources 'paper' and 'population-jp', and"
+          + " then keeps simulated facts flowing: ventures that are founded, move and close,"
+          + " patents, licences, milestones. They are of quality SIMULATED and dated from FY2008"
+          + " on, so that every number of the paper stays as it is."
     })
 final class DemoCommand implements Runnable {
   private static final Duration BETWEEN_SUMMARIES = Duration.ofSeconds(5);
@@ -93,17 +93,7 @@ final class DemoCommand implements Runnable {
       // being told to end is how a demo ends
     }
     surroundings.out().println("stopped");
-    end(logs);
-  }
-
-  /**
-   * The process is ending by a signal, for which the JVM's own exit status is that of an
-   * interruption. Everything is closed, so nothing is cut short.
-   */
-  private void end(Logs logs) {
-    surroundings.out().flush();
-    logs.stop();
-    Runtime.getRuntime().halt(CommandLines.DONE);
+    CleanEnd.of(surroundings, logs);
   }
 
   private Optional<SimulationPlan> simulation() {

@@ -8,6 +8,7 @@ import org.kuroshio.serve.print.OutputFormat;
 import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.replay.Repairs;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,9 @@ final class RejectedListCommand implements Runnable {
       defaultValue = "1000",
       description = "How many at most; default 1000.")
   private long limit;
+
+  @Option(names = "--open", description = "Only those that no replay has repaired.")
+  private boolean open;
 
   @Option(
       names = "--format",
@@ -58,18 +62,25 @@ final class RejectedListCommand implements Runnable {
                 surroundings.stop()::check)) {
       AtomicLong seen = new AtomicLong();
       if (rejected.exists()) {
+        Repairs repairs = Repairs.read(rejected);
         rejected.read(
-            0,
-            (key, rejection) -> {
-              if (seen.incrementAndGet() <= limit) {
-                writer.write(rejection);
-              }
-              return seen.get() <= limit;
-            });
+            0, repairs.states((rejection, repaired) -> take(writer, seen, rejection, repaired)));
       }
       if (seen.get() > limit) {
         surroundings.err().printf("The first %,d only; more with --limit%n", limit);
       }
     }
+  }
+
+  /** Whether there is room for more. */
+  private boolean take(
+      RejectionWriter writer, AtomicLong seen, Rejection rejection, boolean repaired) {
+    if (open && repaired) {
+      return true;
+    }
+    if (seen.incrementAndGet() <= limit) {
+      writer.write(rejection, repaired);
+    }
+    return seen.get() <= limit;
   }
 }

@@ -10,20 +10,24 @@ import org.kuroshio.serve.print.OutputFormat;
 
 /** Writes rejections one by one, as there may be more of them than fit into memory. */
 interface RejectionWriter {
-  void write(Rejection rejection);
+  void write(Rejection rejection, boolean repaired);
 
   /** JSON is one object a line. */
   static RejectionWriter of(OutputFormat format, PrintStream out) {
     return switch (format) {
-      case text -> rejection -> out.println(inWords(rejection));
+      case text ->
+          (rejection, repaired) -> out.println(inWords(rejection) + (repaired ? " repaired" : ""));
       case json -> {
         ObjectMapper mapper = new ObjectMapper();
-        yield rejection -> out.println(json(mapper, rejection));
+        yield (rejection, repaired) ->
+            out.println(json(mapper, rejection).put("state", state(repaired)));
       }
       case csv -> {
         Csv csv = new Csv(out);
-        csv.line(List.of("at", "source", "uri", "position", "stage", "reason", "detail", "sha256"));
-        yield rejection -> csv.line(fields(rejection));
+        csv.line(
+            List.of(
+                "at", "source", "uri", "position", "stage", "reason", "detail", "sha256", "state"));
+        yield (rejection, repaired) -> csv.line(fields(rejection, repaired));
       }
     };
   }
@@ -38,7 +42,7 @@ interface RejectionWriter {
             rejection.getReason());
   }
 
-  private static List<String> fields(Rejection rejection) {
+  private static List<String> fields(Rejection rejection, boolean repaired) {
     return List.of(
         rejection.getAt().toString(),
         rejection.getSource(),
@@ -47,7 +51,12 @@ interface RejectionWriter {
         rejection.getStage().name(),
         rejection.getReason(),
         rejection.getDetail(),
-        rejection.getSha256());
+        rejection.getSha256(),
+        state(repaired));
+  }
+
+  private static String state(boolean repaired) {
+    return repaired ? "repaired" : "open";
   }
 
   private static ObjectNode json(ObjectMapper mapper, Rejection rejection) {

@@ -1,6 +1,5 @@
 package org.kuroshio.standalone.correction;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +21,15 @@ import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
-import org.kuroshio.serve.follow.TableFollower;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.load.EventPartitions;
 import org.kuroshio.standalone.publish.EventPublisher;
+import org.kuroshio.standalone.recompute.Recomputation;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
-import org.kuroshio.streams.Pipeline;
-import org.kuroshio.streams.PipelineSettings;
 
 /** Corrects the entities of a file and waits until the tables hold it. */
 public final class Correction {
-  private static final Duration LOOK = Duration.ofMillis(100);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
   private final Session session;
   private final StopRequest stop;
   private final SchemaIds ids = new BundledIds();
@@ -140,34 +134,8 @@ public final class Correction {
   }
 
   private String publish(CorrectionPlan plan, List<Amendment> amendments, Topics topics) {
-    PipelineSettings settings =
-        PipelineSettings.local(
-            session.bootstrapServers(),
-            session.directory().streams(),
-            topics,
-            ids,
-            catalogue,
-            regions);
-    try (TableFollower tables =
-            TableFollower.fromNow(session.bootstrapServers(), topics.indicators());
-        Pipeline pipeline = Pipeline.start(settings)) {
-      Map<TopicPartition, Long> ends = send(plan, amendments, topics);
-      long start = System.nanoTime();
-      while (!tables.holds(ends)) {
-        stop.check();
-        tables.poll(LOOK);
-        if (pipeline.failure().isDone()) {
-          Throwable why = pipeline.failure().join();
-          throw new Failure("sent, but the tables can't be computed: " + why.getMessage(), why);
-        }
-        if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
-          throw new Failure(
-              "sent, but not in the tables after %d s; the next command on this directory goes on"
-                  .formatted(LONGEST_WAIT.toSeconds()));
-        }
-      }
-      return tables.table().cut().orElseThrow().getCut();
-    }
+    return new Recomputation(session, stop)
+        .after(() -> send(plan, amendments, topics), topics, ids);
   }
 
   /** Behind the last event of each partition that got one. */

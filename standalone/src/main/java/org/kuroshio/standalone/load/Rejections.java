@@ -28,6 +28,9 @@ public record Rejections(List<String> first, long unreadable) {
     rejected.read(
         from,
         (key, rejection) -> {
+          if (rejection == null) {
+            return true;
+          }
           if (first.size() < SHOWN) {
             first.add(inWords(rejection));
           }

@@ -40,6 +40,20 @@ public final class StopRequest implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits that long, or until the process is told to end.
+   *
+   * @throws StoppedException once the process was told to end
+   */
+  public void await(Duration longest) {
+    try {
+      requested.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    check();
+  }
+
   @Override
   public void close() {
     closed.countDown();

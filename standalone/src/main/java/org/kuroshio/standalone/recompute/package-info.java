@@ -1,0 +1,2 @@
+/** Brings the tables up to date with what this process has just sent. */
+package org.kuroshio.standalone.recompute;

@@ -1,0 +1,119 @@
+package org.kuroshio.standalone.run;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.kuroshio.indicators.definition.Catalogue;
+import org.kuroshio.indicators.definition.CatalogueFiles;
+import org.kuroshio.indicators.region.Regions;
+import org.kuroshio.schemas.frame.SchemaIds;
+import org.kuroshio.schemas.topic.TopicCheck;
+import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.standalone.connect.ConnectorConfigs;
+import org.kuroshio.standalone.connect.DistributedWorker;
+import org.kuroshio.standalone.installation.RoleName;
+import org.kuroshio.standalone.installation.RunConfig;
+import org.kuroshio.standalone.lag.LagWatch;
+import org.kuroshio.standalone.role.Roles;
+import org.kuroshio.standalone.role.StreamsRole;
+import org.kuroshio.standalone.session.StopRequest;
+import org.kuroshio.standalone.sourcestatus.SilenceWatch;
+import org.kuroshio.streams.PipelineSettings;
+
+/** One process of an installation. */
+public final class Run {
+  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration BETWEEN_LOOKS_AT_SOURCES = Duration.ofMinutes(1);
+
+  private final RunConfig config;
+  private final Set<RoleName> roles;
+  private final StopRequest stop;
+
+  public Run(RunConfig config, Set<RoleName> roles, StopRequest stop) {
+    this.config = config;
+    this.roles = Set.copyOf(roles);
+    this.stop = stop;
+  }
+
+  /** Told how the process is doing, on its main thread. */
+  public interface Display {
+    void show(RunState state);
+  }
+
+  /**
+   * Does not return.
+   *
+   * @param every how often the display is shown something
+   * @throws org.kuroshio.standalone.failure.StoppedException when the process is told to end
+   * @throws org.kuroshio.standalone.failure.Failure if a role can't go on, or the configuration's
+   *     sources are wrong
+   */
+  public void run(Display display, Duration every) {
+    SchemaIds ids = config.schemaIds();
+    Topics topics = config.topics(ids);
+    Map<String, Map<String, String>> connectors =
+        roles.contains(RoleName.INGEST) ? ConnectorConfigs.of(config) : Map.of();
+    try (Admin admin = config.cluster().admin()) {
+      new TopicCheck(admin).ensure(topics);
+    }
+    try (Roles running = new Roles()) {
+      Optional<LagWatch> lag = Optional.empty();
+      if (roles.contains(RoleName.STREAMS)) {
+        running.add(StreamsRole.start(pipeline(topics, ids)));
+        lag = Optional.of(running.add(watchLag(topics, every)));
+      }
+      Optional<DistributedWorker> worker =
+          roles.contains(RoleName.INGEST)
+              ? Optional.of(running.add(DistributedWorker.start(config, connectors)))
+              : Optional.empty();
+      if (worker.isPresent()) {
+        running.add(
+            SilenceWatch.start(
+                config.cluster(), topics, BETWEEN_LOOKS_AT_SOURCES, Metrics.globalRegistry));
+      }
+      watch(running, new RunState.Parts(worker, lag), display, every);
+    }
+  }
+
+  private void watch(Roles running, RunState.Parts parts, Display display, Duration every) {
+    long next = System.nanoTime();
+    while (true) {
+      stop.await(LOOK);
+      running.check();
+      if (System.nanoTime() >= next) {
+        display.show(parts.now());
+        next = System.nanoTime() + every.toNanos();
+      }
+    }
+  }
+
+  private LagWatch watchLag(Topics topics, Duration every) {
+    return LagWatch.start(
+        config.cluster(), topics, config.groupPrefix(), every, Metrics.globalRegistry);
+  }
+
+  private PipelineSettings pipeline(Topics topics, SchemaIds ids) {
+    Regions regions = Regions.shipped();
+    Catalogue catalogue = CatalogueFiles.shipped(List.of(), regions);
+    return new PipelineSettings(
+        config.cluster().bootstrapServers(),
+        new HashMap<>(config.cluster().client()),
+        config.state().resolve("streams"),
+        config.groupPrefix(),
+        config.instance(),
+        config.streams().threads(),
+        config.streams().flush(),
+        config.streams().commit(),
+        Clock.systemUTC(),
+        topics,
+        ids,
+        catalogue,
+        regions);
+  }
+}

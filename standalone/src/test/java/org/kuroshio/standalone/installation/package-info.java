@@ -1,0 +1,2 @@
+/** Tests of how a run's configuration is read. */
+package org.kuroshio.standalone.installation;
