@@ -1,0 +1,2 @@
+/** The one broker that all systems share, in a process of its own. */
+package org.kuroshio.bench.broker;

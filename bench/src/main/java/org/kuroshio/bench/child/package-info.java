@@ -1,0 +1,2 @@
+/** Processes that a run starts, watches and ends. */
+package org.kuroshio.bench.child;

@@ -1,0 +1,2 @@
+/** Runs the systems one after the other and tells what was measured. */
+package org.kuroshio.bench.run;

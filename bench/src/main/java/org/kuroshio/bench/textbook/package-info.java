@@ -1,0 +1,2 @@
+/** Kafka Streams as its textbooks use it. */
+package org.kuroshio.bench.textbook;
