@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A Java process that tells lines on its standard output. What it says on standard error goes to
- * ours. Killed when closed, and when this process ends.
+ * ours. Ended when closed, and when this process ends.
  */
 public final class ChildJvm implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 5;
   private static final String ENDED = "\u0000";
 
   /**
@@ -124,10 +125,19 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /** SIGKILL where there are signals; returns when the process is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    close();
+  }
+
+  /** Asks the process to end, and kills it if it does not. */
   @Override
   public void close() {
     try {
-      process.destroyForcibly().waitFor();
+      process.destroy();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,6 +11,7 @@ import org.kuroshio.bench.peer.Job;
 import org.kuroshio.bench.peer.Limit;
 import org.kuroshio.bench.product.Product;
 import org.kuroshio.bench.watch.CellReader;
+import org.kuroshio.bench.watch.CutWatch;
 import org.kuroshio.bench.watch.TableWatch;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.topic.TopicCheck;
@@ -74,6 +75,34 @@ final class Trial {
               watch.map(w -> w.table().hash()).orElse(""));
       watch.ifPresent(TableWatch::close);
       return measured;
+    } finally {
+      stage.broker().delete(job.output());
+    }
+  }
+
+  /**
+   * Lets Kuroshio take everything, kills it without a word and starts it again.
+   *
+   * @throws IllegalStateException if the tables are wrong, before or after
+   */
+  Restart killAndRestart() {
+    createTopics();
+    try (TableWatch watch = watch().orElseThrow()) {
+      try (ChildJvm process = start()) {
+        complete(watch, process);
+        process.kill();
+      }
+      try (CutWatch cuts = new CutWatch(job.bootstrapServers(), topics().indicators())) {
+        long begun = System.nanoTime();
+        try (ChildJvm process = start()) {
+          if (cuts.next(LONGEST).isEmpty()) {
+            throw new IllegalStateException("no cut came within " + LONGEST);
+          }
+          double seconds = (System.nanoTime() - begun) / 1e9;
+          complete(watch, process);
+          return new Restart(stage.workload().entities(), seconds);
+        }
+      }
     } finally {
       stage.broker().delete(job.output());
     }

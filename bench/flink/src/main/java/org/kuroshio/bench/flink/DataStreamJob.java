@@ -1,12 +1,10 @@
 package org.kuroshio.bench.flink;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.kuroshio.bench.peer.Job;
@@ -48,13 +46,7 @@ public final class DataStreamJob {
         .setKafkaProducerConfig(producer)
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(job.output() + "flink")
-        .setRecordSerializer(
-            KafkaRecordSerializationSchema.<Tuple2<String, Long>>builder()
-                .setTopic(job.cellsTopic())
-                .setKeySerializationSchema(cell -> cell.f0.getBytes(StandardCharsets.UTF_8))
-                .setValueSerializationSchema(
-                    cell -> Long.toString(cell.f1).getBytes(StandardCharsets.UTF_8))
-                .build())
+        .setRecordSerializer(new CellRecords(job.cellsTopic()))
         .build();
   }
 }
