@@ -44,6 +44,7 @@ public final class Pipeline implements AutoCloseable {
     this.settings = settings;
     RestoredOffsets events = new RestoredOffsets();
     RestoredOffsets sums = new RestoredOffsets();
+    Backlog backlog = new Backlog();
     Topology entityCells =
         new EntityCells(
                 settings.topics(),
@@ -52,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
                 settings.regions(),
                 settings.flushInterval(),
                 events,
+                backlog,
                 settings.clock())
             .get();
     TablesTopic tables = new TablesTopic(settings.topics(), consumerSettings());
@@ -69,6 +71,7 @@ public final class Pipeline implements AutoCloseable {
         List.of(
             hop(entityCells, ENTITY_CELLS, settings.threads(), events),
             hop(regionTables, REGION_TABLES, 1, sums));
+    backlog.of(hops.get(0)::metrics);
   }
 
   /** Starts both hops and returns at once. */
@@ -152,6 +155,8 @@ public final class Pipeline implements AutoCloseable {
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
         org.kuroshio.schemas.topic.Topic.COMPRESSION);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    // a flush is some thousand records at once; in batches of 16 KB each would be a dozen requests
+    all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
     all.putAll(settings.client());
     return all;
   }

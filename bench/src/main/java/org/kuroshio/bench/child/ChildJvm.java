@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A Java process that tells lines on its standard output. What it says on standard error goes to
@@ -114,9 +115,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** CPU time of all its threads so far. */
+  /** CPU time so far, with that of the processes that it started and that still run. */
   public Duration cpu() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The most memory it ever had resident, in bytes; 0 where the system does not say. */

@@ -84,9 +84,7 @@ public final class SteadyLoad {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "compression.type", "lz4",
-                "linger.ms", 2),
+                "bootstrap.servers", bootstrapServers, "compression.type", "lz4", "linger.ms", 2),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       long begun = System.nanoTime();

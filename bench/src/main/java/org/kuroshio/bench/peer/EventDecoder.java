@@ -119,7 +119,8 @@ public final class EventDecoder {
           (List<?>) field(entity, state, kind == EntityKind.VENTURE ? "parents" : "parties");
       for (Object element : parties) {
         IndexedRecord party = (IndexedRecord) element;
-        if (role.isEmpty() || party.get(party.getSchema().getField("role").pos()).toString().equals(role)) {
+        if (role.isEmpty()
+            || party.get(party.getSchema().getField("role").pos()).toString().equals(role)) {
           regions.add(region(party));
         }
       }

@@ -28,7 +28,8 @@ public record Job(
 
   public static Job of(String[] args) {
     if (args.length != PARTS) {
-      throw new IllegalArgumentException("a job has " + PARTS + " parts, and these are " + args.length);
+      throw new IllegalArgumentException(
+          "a job has " + PARTS + " parts, and these are " + args.length);
     }
     return new Job(
         args[0],

@@ -36,10 +36,14 @@ public final class Limit {
   private static void copy(Job job) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", job.bootstrapServers(),
-            "compression.type", "lz4",
-            "linger.ms", 20,
-            "batch.size", 256 << 10);
+            "bootstrap.servers",
+            job.bootstrapServers(),
+            "compression.type",
+            "lz4",
+            "linger.ms",
+            20,
+            "batch.size",
+            256 << 10);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       pollAll(
@@ -54,10 +58,14 @@ public final class Limit {
       Job job, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", job.bootstrapServers(),
-            "isolation.level", "read_committed",
-            "max.poll.records", 5000,
-            "enable.auto.commit", false);
+            "bootstrap.servers",
+            job.bootstrapServers(),
+            "isolation.level",
+            "read_committed",
+            "max.poll.records",
+            5000,
+            "enable.auto.commit",
+            false);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kuroshio.bench.peer.Limit;
+import org.kuroshio.bench.postgres.Postgres;
 import org.kuroshio.bench.product.Product;
 import org.kuroshio.bench.textbook.Textbook;
 
@@ -15,6 +16,7 @@ enum Contender {
   FLINK_DATASTREAM_ROCKSDB("flink-datastream-rocksdb", Names.DATA_STREAM, "rocksdb", Writes.CELLS),
   FLINK_SQL("flink-sql", Names.SQL, "heap", Writes.CELLS),
   FLINK_SQL_ROCKSDB("flink-sql-rocksdb", Names.SQL, "rocksdb", Writes.CELLS),
+  POSTGRESQL("postgresql", Postgres.class.getName(), "", Writes.LINES),
   LIMIT("limit", Limit.class.getName(), "", Writes.NOTHING),
   COPY("copy", Limit.class.getName(), Limit.COPY, Writes.NOTHING);
 
@@ -24,6 +26,8 @@ enum Contender {
     TABLES,
     /** a topic of cells in digits */
     CELLS,
+    /** it says `done`, and then its cells */
+    LINES,
     /** it says `done` and has no result */
     NOTHING
   }

@@ -23,21 +23,13 @@ final class Report {
   }
 
   String text() {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
+    Lines lines = new Lines();
+    lines.add(
         "%-26s %7s %10s %12s %10s %8s %12s",
-        "system",
-        "threads",
-        "seconds",
-        "events/s",
-        "CPU s/M",
-        "peak MB",
-        "bytes/event");
+        "system", "threads", "seconds", "events/s", "CPU s/M", "peak MB", "bytes/event");
     bySetup.forEach(
         (setup, runs) ->
-            line(
-                text,
+            lines.add(
                 "%-26s %7d %10.1f %,12.0f %10.1f %8.0f %12.1f",
                 setup.system.word(),
                 setup.threads,
@@ -46,9 +38,9 @@ final class Report {
                 median(runs, Measured::cpuSecondsPerMillion),
                 median(runs, m -> m.peakBytes() / 1e6),
                 median(runs, Measured::writtenBytesPerEvent)));
-    ratios().forEach((name, value) -> line(text, "ratio %s %s", name, value));
-    hashes().forEach((name, hash) -> line(text, "hash %s %s", name, hash));
-    return text.toString();
+    ratios().forEach((name, value) -> lines.add("ratio %s %s", name, value));
+    hashes().forEach((name, hash) -> lines.add("hash %s %s", name, hash));
+    return lines.toString();
   }
 
   /** How many times as fast Kuroshio is, at the most threads that both ran with. */
@@ -94,9 +86,5 @@ final class Report {
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

@@ -21,7 +21,11 @@ record Stage(
     Publisher.Written written,
     CellTable expected) {
   static Stage set(
-      BrokerProcess broker, ClassPaths classPaths, Path directory, String input, Workload workload) {
+      BrokerProcess broker,
+      ClassPaths classPaths,
+      Path directory,
+      String input,
+      Workload workload) {
     Publisher.Written written = new Publisher(broker.bootstrapServers(), input).publish(workload);
     return new Stage(
         broker,

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.kuroshio.bench.cell.CellTable;
 import org.kuroshio.bench.child.ChildJvm;
+import org.kuroshio.bench.latency.Percentiles;
+import org.kuroshio.bench.latency.SteadyLoad;
 import org.kuroshio.bench.peer.FirstFetch;
 import org.kuroshio.bench.peer.Job;
 import org.kuroshio.bench.peer.Limit;
+import org.kuroshio.bench.postgres.Postgres;
 import org.kuroshio.bench.product.Product;
 import org.kuroshio.bench.watch.CellReader;
 import org.kuroshio.bench.watch.CutWatch;
@@ -72,7 +76,7 @@ final class Trial {
               cpu.toMillis() / 1e3,
               process.peakMemoryBytes(),
               stage.broker().bytesIn() - bytesBefore,
-              watch.map(w -> w.table().hash()).orElse(""));
+              hash(watch, process));
       watch.ifPresent(TableWatch::close);
       return measured;
     } finally {
@@ -108,26 +112,67 @@ final class Trial {
     }
   }
 
+  /** Lets Kuroshio take the workload and then events at a steady rate. */
+  Percentiles delays(int eventsPerSecond) {
+    createTopics();
+    try (TableWatch watch = watch().orElseThrow();
+        ChildJvm process = start()) {
+      complete(watch, process);
+      try (CutWatch cuts = new CutWatch(job.bootstrapServers(), topics().indicators())) {
+        return new SteadyLoad(job.bootstrapServers(), job.input()).run(eventsPerSecond, cuts);
+      }
+    } finally {
+      stage.broker().delete(job.output());
+    }
+  }
+
   private static long done(ChildJvm process) {
     return process.await(Limit.DONE, LONGEST).atNanos();
+  }
+
+  private String hash(Optional<TableWatch> watch, ChildJvm process) {
+    return switch (system.writes()) {
+      case TABLES, CELLS -> watch.orElseThrow().table().hash();
+      case LINES -> told(process).hash();
+      case NOTHING -> "";
+    };
+  }
+
+  /** The cells of a system that says them line by line. */
+  private CellTable told(ChildJvm process) {
+    CellTable table = new CellTable();
+    String line = process.awaitLine(Postgres.CELL, START);
+    for (; !line.equals(Postgres.CELL); line = process.awaitLine(Postgres.CELL, START)) {
+      int equals = line.lastIndexOf('=');
+      table.put(
+          line.substring(Postgres.CELL.length(), equals),
+          Long.parseLong(line.substring(equals + 1)));
+    }
+    if (!table.hash().equals(stage.expected().hash())) {
+      throw wrong(table, "ended");
+    }
+    return table;
+  }
+
+  private IllegalStateException wrong(CellTable table, String what) {
+    return new IllegalStateException(
+        "%s %s with other cells than a batch computation: %s"
+            .formatted(
+                system.word(), what, table.differences(stage.expected(), SHOWN_DIFFERENCES)));
   }
 
   private long complete(TableWatch watch, ChildJvm process) {
     Optional<Long> end = watch.untilRight(LONGEST, process::isAlive);
     if (end.isEmpty()) {
-      throw new IllegalStateException(
-          "%s %s with other cells than a batch computation: %s"
-              .formatted(
-                  system.word(),
-                  process.isAlive() ? "was still busy after " + LONGEST : "ended",
-                  watch.table().differences(stage.expected(), SHOWN_DIFFERENCES)));
+      throw wrong(watch.table(), process.isAlive() ? "was still busy after " + LONGEST : "ended");
     }
     return end.get();
   }
 
   private void createTopics() {
     if (system.writes() == Contender.Writes.TABLES) {
-      try (Admin admin = Admin.create(java.util.Map.of("bootstrap.servers", job.bootstrapServers()))) {
+      try (Admin admin =
+          Admin.create(java.util.Map.of("bootstrap.servers", job.bootstrapServers()))) {
         new TopicCheck(admin).ensure(topics());
       }
     } else {
@@ -141,10 +186,9 @@ final class Trial {
 
   private Optional<TableWatch> watch() {
     return switch (system.writes()) {
-      case TABLES ->
-          Optional.of(watch(topics().indicators().name(), CellReader.tables()));
+      case TABLES -> Optional.of(watch(topics().indicators().name(), CellReader.tables()));
       case CELLS -> Optional.of(watch(job.cellsTopic(), CellReader.digits()));
-      case NOTHING -> Optional.empty();
+      case LINES, NOTHING -> Optional.empty();
     };
   }
 

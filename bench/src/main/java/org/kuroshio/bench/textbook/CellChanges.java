@@ -54,15 +54,11 @@ final class CellChanges extends ContextualProcessor<String, byte[], String, Long
 
   private static byte[] bytes(EntityFacts facts) {
     byte[] text = String.join("\n", facts.facts()).getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(Long.BYTES + text.length)
-        .putLong(facts.version())
-        .put(text)
-        .array();
+    return ByteBuffer.allocate(Long.BYTES + text.length).putLong(facts.version()).put(text).array();
   }
 
   private static List<String> facts(byte[] state) {
-    String text =
-        new String(state, Long.BYTES, state.length - Long.BYTES, StandardCharsets.UTF_8);
+    String text = new String(state, Long.BYTES, state.length - Long.BYTES, StandardCharsets.UTF_8);
     return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
   }
 }

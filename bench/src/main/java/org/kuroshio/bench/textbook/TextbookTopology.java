@@ -37,8 +37,7 @@ final class TextbookTopology implements Supplier<Topology> {
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(ENTITIES), text, Serdes.ByteArray()));
     builder.stream(
-            job.eventTopics(),
-            Consumed.with(text, Serdes.ByteArray()).withName("read-events"))
+            job.eventTopics(), Consumed.with(text, Serdes.ByteArray()).withName("read-events"))
         .process(
             () -> new CellChanges(job.input(), ENTITIES),
             Named.as("explode-changes-to-cells"),

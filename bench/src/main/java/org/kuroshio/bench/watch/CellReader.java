@@ -40,7 +40,8 @@ public interface CellReader {
     Schema exact = Schema.createRecord(full.getName(), null, full.getNamespace(), false);
     exact.setFields(
         java.util.List.of(
-            new Schema.Field("exact", full.getField("exact").schema(), null, Schema.Field.NULL_DEFAULT_VALUE)));
+            new Schema.Field(
+                "exact", full.getField("exact").schema(), null, Schema.Field.NULL_DEFAULT_VALUE)));
     GenericFrameReader reader = new GenericFrameReader(new BundledIds(), exact);
     return (key, value, sink) -> {
       String[] parts = new String(key, StandardCharsets.UTF_8).split("\\|", -1);

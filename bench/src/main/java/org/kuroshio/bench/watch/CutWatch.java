@@ -23,10 +23,14 @@ public final class CutWatch implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "isolation.level", "read_committed",
-                "max.poll.records", 20_000,
-                "enable.auto.commit", false),
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                20_000,
+                "enable.auto.commit",
+                false),
             new StringDeserializer(),
             tables.values().deserializer());
     TopicPartition only = new TopicPartition(tables.name(), 0);

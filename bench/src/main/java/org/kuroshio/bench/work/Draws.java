@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  */
 public final class Draws {
   private static final int FIRST_DAY = Math.toIntExact(LocalDate.of(2019, 4, 1).toEpochDay());
-  private static final int DAYS = Math.toIntExact(LocalDate.of(2024, 4, 1).toEpochDay()) - FIRST_DAY;
+  private static final int DAYS =
+      Math.toIntExact(LocalDate.of(2024, 4, 1).toEpochDay()) - FIRST_DAY;
   private static final int NEARBY_PERCENT = 80;
 
   private final long seed;
@@ -32,11 +33,15 @@ public final class Draws {
     EntityKind kind = kind(number);
     int first = FIRST_DAY + random.nextInt(DAYS);
     int later = first + random.nextInt(DAYS);
-    boolean happened = later < FIRST_DAY + DAYS && (kind != EntityKind.VENTURE || random.nextInt(3) == 0);
+    boolean happened =
+        later < FIRST_DAY + DAYS && (kind != EntityKind.VENTURE || random.nextInt(3) == 0);
     String home = places.draw(random);
     List<String> leads = parties(home, kind == EntityKind.PATENT ? few(random) : 1, random);
     leads.set(0, home);
-    int more = kind == EntityKind.PROJECT ? random.nextInt(4) : 1 + random.nextInt(kind == EntityKind.PATENT ? 4 : 2);
+    int more =
+        kind == EntityKind.PROJECT
+            ? random.nextInt(4)
+            : 1 + random.nextInt(kind == EntityKind.PATENT ? 4 : 2);
     return new Draft(
         kind,
         number,
@@ -65,6 +70,7 @@ public final class Draws {
   }
 
   private SplittableRandom random(int number, long version) {
-    return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L + version);
+    return new SplittableRandom(
+        seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L + version);
   }
 }

@@ -125,8 +125,7 @@ public final class Envelopes {
     project.setSelectedOn(day(draft.firstDay()));
     project.setStart(day(draft.firstDay()));
     project.setEnd(second(draft));
-    project.setStatus(
-        draft.secondDay().isPresent() ? ProjectStatus.ENDED : ProjectStatus.RUNNING);
+    project.setStatus(draft.secondDay().isPresent() ? ProjectStatus.ENDED : ProjectStatus.RUNNING);
     project.setParties(parties);
     project.setFields(List.of("life sciences", "regenerative medicine"));
     project.setLabels(
@@ -164,8 +163,7 @@ public final class Envelopes {
     return parties;
   }
 
-  private static Party party(
-      PartyRole role, String id, String name, Sector sector, String region) {
+  private static Party party(PartyRole role, String id, String name, Sector sector, String region) {
     return new Party(
         role,
         id,
@@ -183,7 +181,9 @@ public final class Envelopes {
     byte[] digest = new byte[32];
     random.nextBytes(digest);
     return new Provenance(
-        "https://open-data.example.org/releases/2026-04/" + draft.kind().stream() + "-2026-04-01.json",
+        "https://open-data.example.org/releases/2026-04/"
+            + draft.kind().stream()
+            + "-2026-04-01.json",
         "#/results/" + draft.number(),
         HexFormat.of().formatHex(digest),
         LICENCE);

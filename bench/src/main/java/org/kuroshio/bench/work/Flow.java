@@ -23,8 +23,7 @@ public enum Flow {
       Parties.LEADS,
       "bench.applications",
       "bench.applications_fractional"),
-  GRANTED(
-      EntityKind.PATENT, Day.SECOND, Parties.OTHERS, "bench.grants", "bench.grants_fractional"),
+  GRANTED(EntityKind.PATENT, Day.SECOND, Parties.OTHERS, "bench.grants", "bench.grants_fractional"),
   SELECTED(
       EntityKind.PROJECT, Day.FIRST, Parties.ALL, "bench.projects", "bench.projects_fractional"),
   ENDED(EntityKind.PROJECT, Day.SECOND, Parties.LEADS, "bench.projects_ended", null);

@@ -21,7 +21,8 @@ final class Places {
 
   Places(int countries) {
     for (String country : COUNTRIES.subList(0, countries)) {
-      List<String> ordered = new ArrayList<>(Regions.shipped().leaves(country, LocalDate.of(2019, 4, 1)));
+      List<String> ordered =
+          new ArrayList<>(Regions.shipped().leaves(country, LocalDate.of(2019, 4, 1)));
       if (ordered.remove(TOKYO)) {
         ordered.add(0, TOKYO);
       }

@@ -33,8 +33,7 @@ public final class Publisher {
   }
 
   public Written publish(Workload workload) {
-    Topics topics =
-        Topics.of(new BundledIds(), TopicSettings.DEFAULT.withPrefix(prefix));
+    Topics topics = Topics.of(new BundledIds(), TopicSettings.DEFAULT.withPrefix(prefix));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       new TopicCheck(admin).ensure(topics.events());
     }
@@ -71,10 +70,14 @@ public final class Publisher {
   private KafkaProducer<byte[], byte[]> producer() {
     return new KafkaProducer<>(
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "compression.type", "lz4",
-            "linger.ms", 50,
-            "batch.size", 512 << 10),
+            "bootstrap.servers",
+            bootstrapServers,
+            "compression.type",
+            "lz4",
+            "linger.ms",
+            50,
+            "batch.size",
+            512 << 10),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }

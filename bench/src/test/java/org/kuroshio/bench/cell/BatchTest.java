@@ -34,7 +34,9 @@ class BatchTest {
             new FactCells.Share("bench.applications_fractional|JP-27|FY2021", 20),
             new FactCells.Share("bench.applications|JP-TKA4|FY2021", 1),
             new FactCells.Share("bench.applications_fractional|WORLD|2021-07", 60));
-    assertThat(shares).extracting(FactCells.Share::key).doesNotContain("bench.applications|WORLD|FY2021");
+    assertThat(shares)
+        .extracting(FactCells.Share::key)
+        .doesNotContain("bench.applications|WORLD|FY2021");
   }
 
   @Test
@@ -51,7 +53,10 @@ class BatchTest {
     // Then
     long country = table.get("bench.grants_fractional|JP|FY2021");
     assertThat(country).isPositive();
-    assertThat(places.stream().mapToLong(p -> table.get("bench.grants_fractional|" + p + "|FY2021")).sum())
+    assertThat(
+            places.stream()
+                .mapToLong(p -> table.get("bench.grants_fractional|" + p + "|FY2021"))
+                .sum())
         .isEqualTo(country);
   }
 }

@@ -23,7 +23,10 @@ class RaceIT {
             1);
 
     // When
-    List<Measured> measured = new Race(new ClassPaths(ours, ""), directory).run(plan);
+    List<Measured> measured;
+    try (Lab lab = new Lab(new ClassPaths(ours, ""), directory)) {
+      measured = new Race(lab).run(plan);
+    }
 
     // Then
     assertThat(measured).extracting(Measured::system).containsExactlyElementsOf(plan.systems());

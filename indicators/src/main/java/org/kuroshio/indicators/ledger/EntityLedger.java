@@ -2,9 +2,7 @@ package org.kuroshio.indicators.ledger;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.avro.generic.GenericRecord;
 import org.kuroshio.indicators.projection.Contribution;
@@ -39,7 +37,7 @@ public final class EntityLedger {
   private final EventProjection projection;
   private final GenericFrameReader reader;
   private final ContentHash hash;
-  private final Map<EntityKey, EntityState> entities = new HashMap<>();
+  private final EntityIndex entities = new EntityIndex();
   private final BaseCells cells = new BaseCells();
   private long recordsRead;
   private long newestPublishedAt;
@@ -70,7 +68,8 @@ public final class EntityLedger {
           "no-key", "the event has no key, but its entity id must be the key");
     }
     if (value == null) {
-      return replace(new EntityKey(key), EntityState.FORGOTTEN);
+      int idHash = EntityState.hash(key);
+      return replace(entities.get(key, idHash), EntityState.forgotten(key, idHash));
     }
     try {
       reused = reader.read(value, reused);
@@ -79,7 +78,7 @@ public final class EntityLedger {
         return new Outcome.Rejected(
             "key-differs", "the key differs from the entity id '" + id + "' in the event");
       }
-      return accept(new EntityKey(key), projection.version(reused), hash.of(value), offset);
+      return accept(key, projection.version(reused), hash.of(value), offset);
     } catch (UndecodableException e) {
       return new Outcome.Rejected("undecodable", e.getMessage());
     } catch (UncountableException e) {
@@ -99,10 +98,11 @@ public final class EntityLedger {
     return new Outcome.Rejected(reason, detail);
   }
 
-  private Outcome accept(EntityKey key, long version, long contentHash, long offset) {
+  private Outcome accept(byte[] id, long version, long contentHash, long offset) {
     // also where a later version is known: the newest time must not depend on the order of arrival
     newestPublishedAt = Math.max(newestPublishedAt, projection.publishedAt(reused));
-    EntityState old = entities.get(key);
+    int idHash = EntityState.hash(id);
+    EntityState old = entities.get(id, idHash);
     if (old != null && old.compare(version, contentHash) <= 0) {
       return new Outcome.Superseded();
     }
@@ -114,11 +114,11 @@ public final class EntityLedger {
       numbers[i] = cells.number(BaseKey.of(contributions.get(i)));
       amounts[i] = contributions.get(i).amount();
     }
-    return replace(key, new EntityState(version, contentHash, offset, numbers, amounts));
+    return replace(
+        old, new EntityState(id, idHash, version, contentHash, offset, numbers, amounts));
   }
 
-  private Outcome replace(EntityKey key, EntityState state) {
-    EntityState old = entities.get(key);
+  private Outcome replace(EntityState old, EntityState state) {
     if (old != null && old.isForgotten()) {
       return new Outcome.Superseded();
     }
@@ -136,7 +136,7 @@ public final class EntityLedger {
       undo(state, added, old);
       throw e;
     }
-    entities.put(key, state);
+    entities.put(state);
     return new Outcome.Applied();
   }
 
@@ -173,11 +173,12 @@ public final class EntityLedger {
       return;
     }
     entities.forEach(
-        (key, state) -> {
+        state -> {
           for (int i = 0; i < state.cells().length; i++) {
             int number = state.cells()[i];
             if (numbers.get(number)) {
-              sink.contributor(key.text(), state.offset(), cells.key(number), state.amounts()[i]);
+              sink.contributor(
+                  state.idText(), state.offset(), cells.key(number), state.amounts()[i]);
             }
           }
         });

@@ -79,6 +79,33 @@ final class Locations {
   }
 
   private String weighed(List<?> parties, String role) {
+    String common = common(parties, role);
+    return common != null ? common : divided(parties, role);
+  }
+
+  /**
+   * The region of all parties of the role where they stand in one, as most do; null where they
+   * don't, where there are none, or where a weight has to be looked at.
+   */
+  private String common(List<?> parties, String role) {
+    String common = null;
+    for (Object element : parties) {
+      IndexedRecord party = (IndexedRecord) element;
+      if (role != null && !party.get(rolePosition).toString().equals(role)) {
+        continue;
+      }
+      String region = canonical(party.get(regionPosition).toString());
+      if ((common != null && !common.equals(region))
+          || (Long) party.get(numeratorPosition) != 1
+          || (Long) party.get(denominatorPosition) != 1) {
+        return null;
+      }
+      common = region;
+    }
+    return common;
+  }
+
+  private String divided(List<?> parties, String role) {
     TreeMap<String, Long> counts = new TreeMap<>();
     TreeMap<String, Rational> weights = null;
     long total = 0;

@@ -89,6 +89,7 @@ final class Computation {
       }
     }
     dirty.clear();
+    facts.computed();
     derived.clear();
     return changed;
   }

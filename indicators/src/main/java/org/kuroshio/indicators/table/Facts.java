@@ -77,6 +77,11 @@ final class Facts implements BaseTable.Changes {
     return figures;
   }
 
+  /** Everything that was marked as dirty so far is computed. */
+  void computed() {
+    flows.values().forEach(FlowTable::computed);
+  }
+
   @Override
   public void changed(BaseKey key, long change, int presence) {
     String measure = key.measure();

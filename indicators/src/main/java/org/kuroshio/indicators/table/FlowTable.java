@@ -1,10 +1,8 @@
 package org.kuroshio.indicators.table;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.kuroshio.indicators.definition.Catalogue.MeasureUse;
 import org.kuroshio.indicators.definition.Indicator;
@@ -23,17 +21,16 @@ final class FlowTable {
     void touched(Line line, Period period, String region);
   }
 
-  private final Set<PeriodType> types = EnumSet.noneOf(PeriodType.class);
-  private final Reach reach;
-  private final Calendars calendars;
+  private final FlowPlaces places;
   private final Map<Line, Map<Period, Map<String, Sum>>> sums = new HashMap<>();
+  private int stretch = 1;
 
   FlowTable(MeasureUse use, Reach reach, Calendars calendars) {
-    this.reach = reach;
-    this.calendars = calendars;
+    Set<PeriodType> types = EnumSet.noneOf(PeriodType.class);
     for (Indicator reader : use.readers()) {
       types.addAll(reader.periods());
     }
+    this.places = new FlowPlaces(types, reach, calendars);
   }
 
   /**
@@ -51,33 +48,53 @@ final class FlowTable {
   void changed(BaseKey key, long change, int presence, Touched touched) {
     Line line = new Line(key.breakdown(), key.unit());
     Map<Period, Map<String, Sum>> periods = sums.computeIfAbsent(line, l -> new HashMap<>());
-    for (Reach.Touched place : reach.of(key.regions(), LocalDate.ofEpochDay(key.to()))) {
-      for (PeriodType type : types) {
-        if (type.needsCalendar() && calendars.of(place.region()) == null) {
-          continue;
-        }
-        Optional<Period> found =
-            Period.containing(type, key.from(), key.to(), calendars.of(place.region()));
-        Period period = found.orElseGet(() -> unallocated(type));
-        Map<String, Sum> regions = periods.computeIfAbsent(period, p -> new HashMap<>());
-        boolean first = regions.isEmpty();
-        Sum sum = regions.computeIfAbsent(place.region(), r -> new Sum());
-        sum.add(key.item(), change, place.weight(), presence);
-        if (sum.isEmpty()) {
-          regions.remove(place.region());
-        }
-        touched.touched(line, period, place.region());
-        if (first || regions.isEmpty()) {
-          touched.touched(line, period, FlowCells.EVERY_REGION);
-        }
-        if (regions.isEmpty()) {
-          periods.remove(period);
-        }
-      }
+    for (FlowPlaces.FlowPlace place : places.of(key.from(), key.to(), key.regions())) {
+      add(line, periods, place, key.item(), change, presence, touched);
     }
     if (periods.isEmpty()) {
       sums.remove(line);
     }
+  }
+
+  private void add(
+      Line line,
+      Map<Period, Map<String, Sum>> periods,
+      FlowPlaces.FlowPlace place,
+      String item,
+      long change,
+      int presence,
+      Touched touched) {
+    Period period = place.period();
+    Map<String, Sum> regions = periods.get(period);
+    if (regions == null) {
+      regions = new HashMap<>();
+      periods.put(period, regions);
+    }
+    boolean first = regions.isEmpty();
+    Sum sum = regions.get(place.region());
+    if (sum == null) {
+      sum = new Sum();
+      regions.put(place.region(), sum);
+    }
+    sum.add(item, change, place.weight(), presence);
+    if (sum.isEmpty()) {
+      regions.remove(place.region());
+    }
+    // thousands of changes between two cuts meet in the sum of the capital's country
+    if (sum.isFirstChangeOf(stretch)) {
+      touched.touched(line, period, place.region());
+    }
+    if (first || regions.isEmpty()) {
+      touched.touched(line, period, FlowCells.EVERY_REGION);
+    }
+    if (regions.isEmpty()) {
+      periods.remove(period);
+    }
+  }
+
+  /** What was touched so far is computed: the next change of any sum is told again. */
+  void computed() {
+    stretch++;
   }
 
   /** Null where no facts are. */

@@ -21,6 +21,7 @@ final class Sum {
   private long uncertain;
   private long nameless;
   private int cells;
+  private int changedIn;
   private Map<String, Long> distinct = Map.of();
 
   /**
@@ -79,6 +80,17 @@ final class Sum {
     nameless += other.nameless;
     cells += other.cells;
     other.distinct.forEach((item, amount) -> add(item, amount, Rational.ONE, 0));
+  }
+
+  /**
+   * Whether it was not asked this in the same stretch before.
+   *
+   * @param stretch between two computations; greater than 0
+   */
+  boolean isFirstChangeOf(int stretch) {
+    boolean first = changedIn != stretch;
+    changedIn = stretch;
+    return first;
   }
 
   /** No base cell stands behind it. */

@@ -17,6 +17,7 @@ import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.streams.Backlog;
 import org.kuroshio.streams.RestoredOffsets;
 
 /**
@@ -30,12 +31,14 @@ public final class EntityCells implements Supplier<Topology> {
   private final Regions regions;
   private final Duration flushInterval;
   private final RestoredOffsets restored;
+  private final Backlog backlog;
   private final Clock clock;
 
   /**
    * @param flushInterval how often changed sums are sent; the least latency, and the more messages
    *     the shorter it is
    * @param restored registered as the restore listener of the client that runs the topology
+   * @param backlog of the client that runs the topology
    * @param clock dates rejections and nothing else
    */
   public EntityCells(
@@ -45,6 +48,7 @@ public final class EntityCells implements Supplier<Topology> {
       Regions regions,
       Duration flushInterval,
       RestoredOffsets restored,
+      Backlog backlog,
       Clock clock) {
     this.topics = topics;
     this.ids = ids;
@@ -52,6 +56,7 @@ public final class EntityCells implements Supplier<Topology> {
     this.regions = regions;
     this.flushInterval = flushInterval;
     this.restored = restored;
+    this.backlog = backlog;
     this.clock = clock;
   }
 
@@ -94,6 +99,7 @@ public final class EntityCells implements Supplier<Topology> {
                 flushInterval,
                 catalogue.fingerprint(),
                 restored,
+                backlog,
                 events.name(),
                 clock),
         source);

@@ -21,6 +21,7 @@ import org.kuroshio.schemas.table.BaseSum;
 import org.kuroshio.schemas.table.MarkerKind;
 import org.kuroshio.schemas.table.Rejection;
 import org.kuroshio.schemas.table.RejectionStage;
+import org.kuroshio.streams.Backlog;
 import org.kuroshio.streams.BaseSumKey;
 import org.kuroshio.streams.RestoredOffsets;
 
@@ -33,27 +34,19 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
   /** Names of the children it forwards to. */
   record Children(String sums, String rejected) {}
 
-  /**
-   * So many events between two ticks mean that a load is going on and nobody waits for one event.
-   */
-  private static final long BUSY_EVENTS = 500;
-
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
-
   private final String storeName;
   private final Children children;
-  private final Duration flushInterval;
+  private final FlushTimes times;
   private final String catalogue;
   private final RestoredOffsets restored;
+  private final Backlog backlog;
   private final String topic;
   private final Clock clock;
   private ProcessorContext<String, SpecificRecord> context;
   private LedgerStore store;
   private Source source;
   private long throughOffset;
-  private long eventsSinceTick;
   private boolean eventsSinceFlush;
-  private long lastFlush;
   private boolean sendAll = true;
 
   SumForwarder(
@@ -62,13 +55,15 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
       Duration flushInterval,
       String catalogue,
       RestoredOffsets restored,
+      Backlog backlog,
       String topic,
       Clock clock) {
     this.storeName = storeName;
     this.children = children;
-    this.flushInterval = flushInterval;
+    this.times = new FlushTimes(flushInterval);
     this.catalogue = catalogue;
     this.restored = restored;
+    this.backlog = backlog;
     this.topic = topic;
     this.clock = clock;
   }
@@ -80,44 +75,39 @@ final class SumForwarder implements Processor<byte[], byte[], String, SpecificRe
     this.source = new Source(topic, context.taskId().partition());
     this.throughOffset = restored.through(topic, source.partition());
     this.sendAll = true;
-    context.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    context.schedule(times.shortest(), PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
   public void process(Record<byte[], byte[]> event) {
     eventsSinceFlush = true;
-    eventsSinceTick++;
     context.recordMetadata().ifPresent(m -> throughOffset = m.offset() + 1);
     if (store.last() instanceof Outcome.Rejected rejected) {
       reject(event, rejected);
     }
   }
 
-  /**
-   * Under load a flush is worth waiting for: the same cells change again and again, and each
-   * message costs hop 2 more than one event costs here.
-   */
   private void tick(long now) {
-    boolean busy = eventsSinceTick > BUSY_EVENTS;
-    eventsSinceTick = 0;
-    if (sendAll || !busy || now - lastFlush >= LONGEST_WAIT.toMillis()) {
-      flush(now);
-      lastFlush = now;
+    if (sendAll || times.isDue(now, backlog.events(topic, source.partition()))) {
+      times.flushed(now, flush(now));
     }
   }
 
-  private void flush(long now) {
+  /** Returns how many sums it sent. */
+  private int flush(long now) {
     EntityLedger ledger = store.ledger();
+    int sums = 0;
     if (sendAll) {
       marker(MarkerKind.RESET, now);
       ledger.all(new Sender(now));
       marker(MarkerKind.END, now);
       sendAll = false;
     } else if (eventsSinceFlush) {
-      ledger.drainChanges(new Sender(now));
+      sums = ledger.drainChanges(new Sender(now));
       marker(MarkerKind.FLUSH, now);
     }
     eventsSinceFlush = false;
+    return sums;
   }
 
   private final class Sender implements EntityLedger.SumSink {

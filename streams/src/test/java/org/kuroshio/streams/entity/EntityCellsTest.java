@@ -34,6 +34,7 @@ import org.kuroshio.schemas.table.BaseSum;
 import org.kuroshio.schemas.table.MarkerKind;
 import org.kuroshio.schemas.table.Rejection;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.streams.Backlog;
 import org.kuroshio.streams.GoldenTopology;
 import org.kuroshio.streams.RestoredOffsets;
 
@@ -196,6 +197,7 @@ class EntityCellsTest {
             Regions.shipped(),
             FLUSH,
             new RestoredOffsets(),
+            new Backlog(),
             CLOCK)
         .get();
   }

@@ -6,6 +6,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -23,13 +24,17 @@ final class Environment {
 
   static StreamExecutionEnvironment of(Job job) {
     Configuration settings = new Configuration();
-    settings.set(StateBackendOptions.STATE_BACKEND, job.variant().equals("heap") ? "hashmap" : "rocksdb");
+    settings.set(
+        StateBackendOptions.STATE_BACKEND, job.variant().equals("heap") ? "hashmap" : "rocksdb");
     settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     settings.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         job.directory().resolve("checkpoints").toUri().toString());
-    settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    settings.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
+    // a job that fails must not look slow
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1024));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(256));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(256));

@@ -31,8 +31,7 @@ final class EventFacts implements KafkaRecordDeserializationSchema<Tuple3<String
   public void deserialize(
       ConsumerRecord<byte[], byte[]> record, Collector<Tuple3<String, Long, String[]>> out) {
     EntityFacts event = decoder.read(record.topic(), record.value());
-    out.collect(
-        Tuple3.of(event.entityId(), event.version(), event.facts().toArray(new String[0])));
+    out.collect(Tuple3.of(event.entityId(), event.version(), event.facts().toArray(new String[0])));
   }
 
   @Override

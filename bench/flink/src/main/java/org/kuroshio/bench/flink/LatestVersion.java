@@ -12,8 +12,7 @@ import org.apache.flink.util.Collector;
 
 /** Keeps the latest version of each entity; takes the old facts away and adds the new. */
 final class LatestVersion
-    extends KeyedProcessFunction<
-        String, Tuple3<String, Long, String[]>, Tuple2<String, Long>> {
+    extends KeyedProcessFunction<String, Tuple3<String, Long, String[]>, Tuple2<String, Long>> {
   private static final long serialVersionUID = 1L;
 
   private transient ValueState<Tuple2<Long, String[]>> latest;
@@ -24,8 +23,7 @@ final class LatestVersion
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>(
-                    "latest",
-                    Types.TUPLE(Types.LONG, BasicArrayTypeInfo.STRING_ARRAY_TYPE_INFO)));
+                    "latest", Types.TUPLE(Types.LONG, BasicArrayTypeInfo.STRING_ARRAY_TYPE_INFO)));
   }
 
   @Override

@@ -68,18 +68,18 @@ public final class SqlJob {
 
   private static String published(Job job) {
     return """
-        CREATE TABLE published (cell STRING, amount BIGINT, PRIMARY KEY (cell) NOT ENFORCED) WITH (
-          'connector' = 'upsert-kafka',
-          'topic' = '%s',
-          'properties.bootstrap.servers' = '%s',
-          'properties.transaction.timeout.ms' = '60000',
-          'properties.compression.type' = 'lz4',
-          'key.format' = 'raw',
-          'value.format' = 'json',
-          'value.fields-include' = 'EXCEPT_KEY',
-          'sink.delivery-guarantee' = 'exactly-once',
-          'sink.transactional-id-prefix' = '%ssql')
-        """
+    CREATE TABLE published (cell STRING, amount BIGINT, PRIMARY KEY (cell) NOT ENFORCED) WITH (
+      'connector' = 'upsert-kafka',
+      'topic' = '%s',
+      'properties.bootstrap.servers' = '%s',
+      'properties.transaction.timeout.ms' = '60000',
+      'properties.compression.type' = 'lz4',
+      'key.format' = 'raw',
+      'value.format' = 'json',
+      'value.fields-include' = 'EXCEPT_KEY',
+      'sink.delivery-guarantee' = 'exactly-once',
+      'sink.transactional-id-prefix' = '%ssql')
+    """
         .formatted(job.cellsTopic(), job.bootstrapServers(), job.output());
   }
 }

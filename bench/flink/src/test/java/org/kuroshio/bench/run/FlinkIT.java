@@ -19,7 +19,9 @@ class FlinkIT {
     // Given
     Path bench = Path.of("..", "target").toAbsolutePath().normalize();
     String broker =
-        bench.resolve("classes") + File.pathSeparator + Files.readString(bench.resolve("classpath"));
+        bench.resolve("classes")
+            + File.pathSeparator
+            + Files.readString(bench.resolve("classpath"));
     Plan plan =
         new Plan(
             Workload.of(2_000),
@@ -28,8 +30,11 @@ class FlinkIT {
             1);
 
     // When
-    List<Measured> measured =
-        new Race(new ClassPaths(broker, System.getProperty("java.class.path")), directory).run(plan);
+    List<Measured> measured;
+    try (Lab lab =
+        new Lab(new ClassPaths(broker, System.getProperty("java.class.path")), directory)) {
+      measured = new Race(lab).run(plan);
+    }
 
     // Then
     assertThat(measured).hasSize(2);

@@ -1,0 +1,2 @@
+/** PostgreSQL: entities upserted in batches, and a trigger that keeps the cells. */
+package org.kuroshio.bench.postgres;
