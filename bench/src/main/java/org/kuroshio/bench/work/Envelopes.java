@@ -181,7 +181,7 @@ public final class Envelopes {
     byte[] digest = new byte[32];
     random.nextBytes(digest);
     return new Provenance(
-        "https://open-data.example.org/releases/2026-04/"
+        "https://open-data.example.org/api/records/v3/regional-innovation/bulk/releases/2026-04/whole/"
             + draft.kind().stream()
             + "-2026-04-01.json",
         "#/results/" + draft.number(),

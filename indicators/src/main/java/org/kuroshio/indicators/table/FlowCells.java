@@ -1,6 +1,7 @@
 package org.kuroshio.indicators.table;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.exact.Rational;
@@ -40,10 +41,14 @@ final class FlowCells {
       wanted.addAll(facts.coverage().regions(indicator.id()));
       cells.all(slice).keySet().forEach(p -> wanted.add(UnallocatedRows.inner(p.region())));
     }
+    List<String> groupOnly =
+        table.regions(line, slice.period()).stream()
+            .filter(r -> r.startsWith(Reach.GROUP_ONLY))
+            .toList();
     for (String region : wanted) {
       if (belongs(slice.period(), region)) {
         Place place = Place.of(UnallocatedRows.shown(region));
-        sink.cell(slice, place, cell(indicator, table, slice, line, region, asOf));
+        sink.cell(slice, place, cell(indicator, table, slice, line, region, groupOnly, asOf));
       }
     }
   }
@@ -84,15 +89,24 @@ final class FlowCells {
         .isPresent();
   }
 
+  /**
+   * @param groupOnly places of facts that are known for a group only
+   */
   private Cell cell(
-      Indicator indicator, FlowTable table, Slice slice, Line line, String region, AsOf asOf) {
+      Indicator indicator,
+      FlowTable table,
+      Slice slice,
+      Line line,
+      String region,
+      List<String> groupOnly,
+      AsOf asOf) {
     Period period = slice.period();
     Sum sum = table.sum(line, period, region);
     if (sum == null && !isZero(indicator, table, line, period, region, asOf)) {
       return Cell.MISSING;
     }
     Status status = asOf.status(period);
-    for (String other : table.regions(line, period)) {
+    for (String other : groupOnly) {
       status = reach.mayLieIn(other, region) ? Cell.worse(status, Status.PARTIAL) : status;
     }
     return sum == null ? Cell.of(Rational.ZERO, status) : amounts.cell(indicator, sum, status);

@@ -198,26 +198,27 @@ public final class RegionTable {
   private IndicatorValue value(Computation.Address address, Cell cell, long newest) {
     Slice slice = address.slice();
     Indicator indicator = catalogue.get(slice.indicator());
-    return IndicatorValue.newBuilder()
-        .setIndicator(indicator.id())
-        .setVersion(indicator.version())
-        .setGroup(address.place().group())
-        .setRegion(address.place().region())
-        .setPeriod(slice.period().label())
-        .setBreakdown(slice.breakdown())
-        .setUnit(unit(slice))
-        .setValue(cell.text())
-        .setValueDouble(cell.text() == null ? null : Double.valueOf(cell.text()))
-        .setExact(cell.value() == null ? null : cell.value().exactText())
-        .setNumerator(cell.numerator() == null ? null : cell.numerator().exactText())
-        .setDenominator(cell.denominator() == null ? null : cell.denominator().exactText())
-        .setRank(cell.rank())
-        .setRanked(cell.ranked())
-        .setStatus(cell.status())
-        .setReason(cell.reason())
-        .setCut("")
-        .setUpdatedAt(micros(newest))
-        .build();
+    // not by the builder, which checks and copies each field once more
+    IndicatorValue value = new IndicatorValue();
+    value.setIndicator(indicator.id());
+    value.setVersion(indicator.version());
+    value.setGroup(address.place().group());
+    value.setRegion(address.place().region());
+    value.setPeriod(slice.period().label());
+    value.setBreakdown(slice.breakdown());
+    value.setUnit(unit(slice));
+    value.setValue(cell.text());
+    value.setValueDouble(cell.text() == null ? null : Double.valueOf(cell.text()));
+    value.setExact(cell.value() == null ? null : cell.value().exactText());
+    value.setNumerator(cell.numerator() == null ? null : cell.numerator().exactText());
+    value.setDenominator(cell.denominator() == null ? null : cell.denominator().exactText());
+    value.setRank(cell.rank());
+    value.setRanked(cell.ranked());
+    value.setStatus(cell.status());
+    value.setReason(cell.reason());
+    value.setCut("");
+    value.setUpdatedAt(micros(newest));
+    return value;
   }
 
   /**

@@ -17,11 +17,34 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class FrameSerializer<T extends SpecificRecord> implements Serializer<T> {
   private static final int USUAL_BYTES = 512;
+  private static final int KEPT_BYTES = 1 << 20;
 
   private final SchemaIds ids;
   private final Map<Target, Writer> writers = new ConcurrentHashMap<>();
 
   private record Target(String topic, Class<?> type) {}
+
+  /** What a thread writes into, again and again. */
+  private static final class Scratch {
+    private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    private BinaryEncoder encoder;
+
+    private BinaryEncoder beginning(byte[] header) {
+      bytes.reset();
+      bytes.writeBytes(header);
+      encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
+      return encoder;
+    }
+
+    private byte[] written() {
+      if (bytes.size() > KEPT_BYTES) {
+        OF_THREAD.remove();
+      }
+      return bytes.toByteArray();
+    }
+  }
 
   private record Writer(byte[] header, SpecificDatumWriter<Object> body) {}
 
@@ -39,11 +62,11 @@ public final class FrameSerializer<T extends SpecificRecord> implements Serializ
       return null;
     }
     Writer writer = writer(topic, value);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-    bytes.writeBytes(writer.header);
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    Scratch scratch = Scratch.OF_THREAD.get();
+    BinaryEncoder encoder = scratch.beginning(writer.header);
     try {
       writer.body.write(value, encoder);
+      encoder.flush();
     } catch (IOException | RuntimeException e) {
       // Avro reports a wrong field by a NullPointerException, ClassCastException or one of its own
       throw new SerializationException(
@@ -51,7 +74,7 @@ public final class FrameSerializer<T extends SpecificRecord> implements Serializ
               .formatted(value.getSchema().getFullName(), topic, e.getMessage()),
           e);
     }
-    return bytes.toByteArray();
+    return scratch.written();
   }
 
   private Writer writer(String topic, T value) {
