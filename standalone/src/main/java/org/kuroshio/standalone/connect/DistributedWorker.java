@@ -53,7 +53,8 @@ public final class DistributedWorker implements Role {
   }
 
   private static void refuseToExit(int status, String message) {
-    throw new IllegalStateException("Connect asked to end the process: " + message);
+    throw new IllegalStateException(
+        "Connect asked to end the process with status %d: %s".formatted(status, message));
   }
 
   /** How each source is doing, as its group knows. */

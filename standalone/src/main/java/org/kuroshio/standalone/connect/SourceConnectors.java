@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.runtime.Herder;
 import org.apache.kafka.connect.runtime.Herder.Created;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
 import org.kuroshio.ingest.connect.FileSourceConnector;
+import org.kuroshio.standalone.role.Lookout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +30,7 @@ public final class SourceConnectors implements AutoCloseable {
   private final Herder herder;
   private final Map<String, Map<String, String>> wanted;
   private final FailedTasks failed;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread made = new Thread(task, "kuroshio-sources");
-            made.setDaemon(true);
-            return made;
-          });
+  private Lookout lookout;
   private boolean agreed;
 
   private SourceConnectors(Herder herder, String worker, Map<String, Map<String, String>> wanted) {
@@ -50,8 +42,7 @@ public final class SourceConnectors implements AutoCloseable {
   static SourceConnectors keep(
       Herder herder, String worker, Map<String, Map<String, String>> wanted) {
     SourceConnectors connectors = new SourceConnectors(herder, worker, new TreeMap<>(wanted));
-    connectors.thread.scheduleWithFixedDelay(
-        connectors::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    connectors.lookout = Lookout.every(LOOK, "kuroshio-sources", connectors::look);
     return connectors;
   }
 
@@ -65,9 +56,6 @@ public final class SourceConnectors implements AutoCloseable {
     } catch (ConnectException e) {
       // not the leader, or the group is forming: the next look comes in a second
       LOG.atDebug().setCause(e).log("connectors can't be changed at the moment");
-    } catch (RuntimeException e) {
-      // the thread's outermost frame: a look that failed must not be the last one
-      LOG.atError().setCause(e).log("looking after the connectors failed");
     }
   }
 
@@ -110,6 +98,6 @@ public final class SourceConnectors implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    lookout.close();
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +20,7 @@ import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.role.Lookout;
 import org.kuroshio.standalone.role.Role;
 import org.kuroshio.streams.Pipeline;
 import org.slf4j.Logger;
@@ -35,13 +34,7 @@ public final class LagWatch implements Role {
   private final Admin admin;
   private final Topics topics;
   private final String groupPrefix;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread made = new Thread(task, "kuroshio-lag");
-            made.setDaemon(true);
-            return made;
-          });
+  private Lookout lookout;
   private volatile Optional<HopLag> newest = Optional.empty();
 
   private LagWatch(Cluster cluster, Topics topics, String groupPrefix) {
@@ -54,7 +47,7 @@ public final class LagWatch implements Role {
       Cluster cluster, Topics topics, String groupPrefix, Duration every, MeterRegistry meters) {
     LagWatch watch = new LagWatch(cluster, topics, groupPrefix);
     watch.register(meters);
-    watch.thread.scheduleWithFixedDelay(watch::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    watch.lookout = Lookout.every(every, "kuroshio-lag", watch::look);
     return watch;
   }
 
@@ -136,7 +129,7 @@ public final class LagWatch implements Role {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    lookout.close();
     admin.close(Duration.ofSeconds(1));
   }
 }

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.scan.Pulse;
 import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.role.Lookout;
 import org.kuroshio.standalone.role.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +34,7 @@ public final class SilenceWatch implements Role {
   private final Clock clock;
   private final Map<String, SourceHealth> newest = new ConcurrentHashMap<>();
   private final Set<String> silent = new HashSet<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread made = new Thread(task, "kuroshio-silence");
-            made.setDaemon(true);
-            return made;
-          });
+  private Lookout lookout;
 
   SilenceWatch(Cluster cluster, Topics topics, MeterRegistry meters, Clock clock) {
     this.cluster = cluster;
@@ -54,8 +46,7 @@ public final class SilenceWatch implements Role {
   public static SilenceWatch start(
       Cluster cluster, Topics topics, Duration every, MeterRegistry meters) {
     SilenceWatch watch = new SilenceWatch(cluster, topics, meters, Clock.systemUTC());
-    watch.thread.scheduleWithFixedDelay(
-        watch::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    watch.lookout = Lookout.every(every, "kuroshio-silence", watch::look);
     return watch;
   }
 
@@ -130,6 +121,6 @@ public final class SilenceWatch implements Role {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    lookout.close();
   }
 }

@@ -89,7 +89,7 @@ final class PlainWorker implements AutoCloseable {
     try (Stream<Path> files = Files.walk(plugins)) {
       inZip = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
     }
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !Files.isDirectory(Path.of(entry)))
         .filter(entry -> !isOurs(Path.of(entry).toAbsolutePath()))
         .filter(
