@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.runtime.Herder;
 import org.apache.kafka.connect.runtime.Herder.Created;
+import org.apache.kafka.connect.runtime.distributed.RebalanceNeededException;
+import org.apache.kafka.connect.runtime.distributed.RequestTargetException;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
 import org.kuroshio.ingest.connect.FileSourceConnector;
 import org.kuroshio.standalone.role.Lookout;
@@ -32,6 +34,7 @@ public final class SourceConnectors implements AutoCloseable {
   private final FailedTasks failed;
   private Lookout lookout;
   private boolean agreed;
+  private String said = "";
 
   private SourceConnectors(Herder herder, String worker, Map<String, Map<String, String>> wanted) {
     this.herder = herder;
@@ -54,9 +57,16 @@ public final class SourceConnectors implements AutoCloseable {
       }
       failed.restart(wanted.keySet());
     } catch (ConnectException e) {
-      // not the leader, or the group is forming: the next look comes in a second
-      LOG.atDebug().setCause(e).log("connectors can't be changed at the moment");
+      if (!isNotNow(e.getCause()) && !e.getMessage().equals(said)) {
+        said = e.getMessage();
+        LOG.atError().setCause(e).log("connectors can't be changed: {}", said);
+      }
     }
+  }
+
+  /** Not the leader, or the group is forming: the next look comes in a second. */
+  private static boolean isNotNow(Throwable cause) {
+    return cause instanceof RequestTargetException || cause instanceof RebalanceNeededException;
   }
 
   private void agree() {

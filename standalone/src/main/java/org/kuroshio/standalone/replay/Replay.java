@@ -1,23 +1,13 @@
 package org.kuroshio.standalone.replay;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.kuroshio.ingest.message.Message;
 import org.kuroshio.ingest.message.Messages;
 import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
@@ -25,7 +15,6 @@ import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.table.Rejection;
-import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.scan.TopicScan;
@@ -135,7 +124,10 @@ public final class Replay {
       outcomes.add(replay.outcome());
     }
     return new Outcome(
-        outcomes, repairs.isEmpty() ? Optional.empty() : arrival.after(() -> publish(repairs)));
+        outcomes,
+        repairs.isEmpty()
+            ? Optional.empty()
+            : arrival.after(() -> new RepairSender(cluster, topics).send(repairs)));
   }
 
   private static List<SourceDefinition> definitions(Optional<String> source, OpenRejections open) {
@@ -160,59 +152,6 @@ public final class Replay {
       Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, OptionalInt.empty()));
       new TopicCheck(admin).ensure(topics);
       return topics;
-    }
-  }
-
-  /** Events first: should this process end in between, the records are repaired once more. */
-  private Map<TopicPartition, Long> publish(List<Repair> repairs) {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            cluster.settings(
-                Map.of(
-                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                    true,
-                    ProducerConfig.ACKS_CONFIG,
-                    "all",
-                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                    Topic.COMPRESSION)),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      List<Future<RecordMetadata>> events = new ArrayList<>();
-      for (Repair repair : repairs) {
-        repair.messages().forEach(message -> events.add(producer.send(record(message))));
-      }
-      Map<TopicPartition, Long> ends = ends(events);
-      String rejected = topics.rejected().name();
-      ends(
-          repairs.stream()
-              .map(repair -> producer.send(new ProducerRecord<>(rejected, repair.key(), null)))
-              .toList());
-      return ends;
-    }
-  }
-
-  private static ProducerRecord<String, byte[]> record(Message message) {
-    return new ProducerRecord<>(
-        message.topic(), null, message.timestampMillis(), message.key(), message.value());
-  }
-
-  private static Map<TopicPartition, Long> ends(List<Future<RecordMetadata>> sent) {
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    try {
-      for (Future<RecordMetadata> one : sent) {
-        RecordMetadata record = one.get();
-        ends.merge(
-            new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
-      }
-      return ends;
-    } catch (ExecutionException e) {
-      throw new Failure(
-          "the broker did not take every repaired record: %s. Run the same command again"
-              .formatted(e.getCause().getMessage()),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("interrupted while repaired records were sent", e);
     }
   }
 }
