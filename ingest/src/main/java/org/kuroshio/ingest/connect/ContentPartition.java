@@ -1,7 +1,7 @@
 package org.kuroshio.ingest.connect;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.kuroshio.ingest.engine.ReadPosition;
@@ -15,11 +15,12 @@ record ContentPartition(String source, String content) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
-   * Always in the same order: Connect finds an offset by the bytes of its partition, and {@code
-   * Map.of} has another order in every process.
+   * In the order of a plain HashMap, whatever that is: Connect finds an offset by the bytes of its
+   * partition, and its REST interface asks with the HashMap that it has read. {@code Map.of} has
+   * another order in every process.
    */
   Map<String, String> toMap() {
-    Map<String, String> map = new TreeMap<>();
+    Map<String, String> map = new HashMap<>();
     map.put("source", source);
     map.put("content", content);
     return map;
