@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kuroshio.standalone.installation.RunConfig;
+import org.kuroshio.standalone.installation.RunConfigFile;
 
 /** No Docker engine is needed: every file, port, variable and health check that is named exists. */
 class CompositionTest {
@@ -195,6 +197,16 @@ class CompositionTest {
             .toList();
     assertThat(shared.getProperty("controller.quorum.voters")).isEqualTo(String.join(",", voters));
     assertThat(shared.stringPropertyNames()).doesNotContain("node.id", "advertised.listeners");
+  }
+
+  @Test
+  void shouldTellEachProcessWhatItUnderstands() {
+    for (String role : List.of("ingest", "streams", "serve")) {
+      RunConfig config =
+          RunConfigFile.read(Composition.ROOT.resolve("deploy/kuroshio/" + role + ".yaml"));
+      assertThat(config.instance()).isEqualTo(role + "-1");
+      assertThat(config.registry()).isPresent();
+    }
   }
 
   @Test
