@@ -38,7 +38,9 @@ import org.kuroshio.schemas.venture.VentureStatus;
  */
 public final class Envelopes {
   private static final Instant EPOCH = Instant.parse("2026-04-01T00:00:00Z");
-  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.ja";
+  private static final String LICENCE =
+      "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.ja; changed: selected fields,"
+          + " codes of regions";
 
   private final Serializer<SpecificRecord> serializer = new FrameSerializer<>(new BundledIds());
 
@@ -70,7 +72,14 @@ public final class Envelopes {
     application.setStatus(
         draft.secondDay().isPresent() ? ApplicationStatus.GRANTED : ApplicationStatus.FILED);
     application.setParties(parties);
-    application.setClasses(List.of("A61K 31/4184", "C07D 235/08", "G06N 20/00", "H01L 21/336"));
+    application.setClasses(
+        List.of(
+            "A61K 31/4184",
+            "A61P 35/00",
+            "C07D 235/08",
+            "C12N 15/113",
+            "G06N 20/00",
+            "H01L 21/336"));
     application.setDomestic(true);
     return new PatentEvent(
         draft.entityId(),
