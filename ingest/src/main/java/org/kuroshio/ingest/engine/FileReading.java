@@ -1,11 +1,9 @@
 package org.kuroshio.ingest.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import org.kuroshio.ingest.mapping.CompiledSource;
 import org.kuroshio.ingest.rejection.Problem;
 import org.kuroshio.ingest.rejection.RejectedException;
 import org.kuroshio.ingest.source.CharsetChoice;
-import org.kuroshio.ingest.source.MappingVariables;
 import org.kuroshio.ingest.source.Part;
 import org.kuroshio.ingest.source.SourceDefinition;
 
@@ -133,10 +130,7 @@ final class FileReading implements Closeable {
   }
 
   private Map<String, JsonNode> variables(Part part) {
-    Map<String, JsonNode> variables = new HashMap<>(lookups);
-    variables.put(MappingVariables.CONSTANTS, part.constants());
-    variables.put(MappingVariables.FILE, TextNode.valueOf(current.name()));
-    return variables;
+    return source.variables(part, lookups, current.name());
   }
 
   private void seek(int index) throws IOException {

@@ -35,8 +35,7 @@ public final class SourceInput implements Closeable {
       return new SourceInput(InputListing.of(inputs), Optional.empty());
     }
     String folder =
-        ((FileTransport) source.transport())
-            .bundled()
+        bundled(source)
             .orElseThrow(
                 () ->
                     new InputException(
@@ -51,6 +50,10 @@ public final class SourceInput implements Closeable {
       throw new InputException(
           "the data of source '" + source.name() + "' can't be read: " + e.getMessage());
     }
+  }
+
+  private static Optional<String> bundled(SourceDefinition source) {
+    return source.transport() instanceof FileTransport files ? files.bundled() : Optional.empty();
   }
 
   public List<InputFile> files() {

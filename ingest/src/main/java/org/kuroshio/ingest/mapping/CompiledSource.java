@@ -1,7 +1,14 @@
 package org.kuroshio.ingest.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.kuroshio.ingest.function.MappingFunctions;
@@ -11,6 +18,7 @@ import org.kuroshio.ingest.source.EntityMapping;
 import org.kuroshio.ingest.source.EnvelopeMapping;
 import org.kuroshio.ingest.source.InlineJslt;
 import org.kuroshio.ingest.source.JsltFile;
+import org.kuroshio.ingest.source.MappingVariables;
 import org.kuroshio.ingest.source.Part;
 import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.template.Template;
@@ -27,10 +35,16 @@ import org.kuroshio.schemas.yaml.Nearest;
 public final class CompiledSource {
   private final SourceDefinition definition;
   private final List<CompiledPart> parts;
+  private final ObjectNode settings;
 
   private CompiledSource(SourceDefinition definition, List<CompiledPart> parts) {
     this.definition = definition;
     this.parts = List.copyOf(parts);
+    this.settings = JsonNodeFactory.instance.objectNode();
+    // as the definition was read with them: what differs from the defaults is in 'otherwise' too
+    definition.settings().stream()
+        .filter(setting -> !setting.secret())
+        .forEach(setting -> settings.put(setting.name(), setting.otherwise().orElse("")));
   }
 
   /**
@@ -101,6 +115,22 @@ public final class CompiledSource {
 
   public SourceDefinition definition() {
     return definition;
+  }
+
+  /**
+   * What the mappings of one content see.
+   *
+   * @param lookups the tables of the source's side files
+   * @param name the content's, without folders
+   */
+  public Map<String, JsonNode> variables(Part part, Map<String, JsonNode> lookups, String name) {
+    Map<String, JsonNode> variables = new HashMap<>(lookups);
+    variables.put(MappingVariables.CONSTANTS, part.constants());
+    variables.put(MappingVariables.FILE, TextNode.valueOf(name));
+    variables.put(MappingVariables.SETTINGS, settings);
+    variables.put(MappingVariables.ITEM, NullNode.getInstance());
+    variables.put(MappingVariables.SLICE, TextNode.valueOf(""));
+    return variables;
   }
 
   /** In the order in which their patterns are tried. */

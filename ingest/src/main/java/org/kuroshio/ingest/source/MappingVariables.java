@@ -7,7 +7,16 @@ public final class MappingVariables {
   public static final String CONSTANTS = "constants";
   public static final String FILE = "file";
 
-  static final List<String> RESERVED = List.of(CONSTANTS, FILE);
+  /** The values of the settings that are no secret. */
+  public static final String SETTINGS = "settings";
+
+  /** The item of the list whose detail the record is; null where there is none. */
+  public static final String ITEM = "item";
+
+  /** The value of <code>${slice}</code>; empty where the source is read in one piece. */
+  public static final String SLICE = "slice";
+
+  static final List<String> RESERVED = List.of(CONSTANTS, FILE, SETTINGS, ITEM, SLICE);
 
   private MappingVariables() {}
 

@@ -10,6 +10,7 @@ import org.kuroshio.schemas.yaml.Place;
  * One kind of file of a source.
  *
  * @param patterns a file that matches one of them is of this part
+ * @param fetch how it is had from a server; none where it is read from files only
  * @param constants what the mapping sees as {@code $constants}
  * @param entities what each record is mapped to; not empty
  */
@@ -17,6 +18,7 @@ public record Part(
     String name,
     Place place,
     List<FilePattern> patterns,
+    Optional<Fetch> fetch,
     Format format,
     CharsetChoice charset,
     Personal personal,

@@ -33,7 +33,7 @@ final class PartReader {
     this.top = top;
   }
 
-  Part read(YamlMap part, String name, List<FilePattern> patterns) {
+  Part read(YamlMap part, String name, List<FilePattern> patterns, Optional<Fetch> fetch) {
     ObjectNode constants = constants(part);
     YamlNode personal =
         inherited(part, "personal")
@@ -47,6 +47,7 @@ final class PartReader {
         name,
         part.place(),
         patterns,
+        fetch,
         FormatReader.format(
             inherited(part, "format")
                 .orElseThrow(() -> part.place().problem("key 'format' is missing")),

@@ -31,7 +31,7 @@ public final class SourceDefinitions {
    * @throws DefinitionException if one of them is wrong
    */
   public static List<SourceDefinition> shipped() {
-    return origins().values().stream().map(SourceDefinitions::read).toList();
+    return origins().values().stream().map(origin -> read(origin, Map.of())).toList();
   }
 
   /**
@@ -40,14 +40,23 @@ public final class SourceDefinitions {
    * @throws DefinitionException if the definition is wrong
    */
   public static SourceDefinition find(String nameOrFile) {
+    return find(nameOrFile, Map.of());
+  }
+
+  /**
+   * @param settings values by name, which win over the definition's defaults
+   * @throws UnknownSourceException if there is neither a shipped source nor a file of this name
+   * @throws DefinitionException if the definition is wrong, or wrong with these values
+   */
+  public static SourceDefinition find(String nameOrFile, Map<String, String> settings) {
     Map<String, ClasspathOrigin> origins = origins();
     ClasspathOrigin shipped = origins.get(nameOrFile);
     if (shipped != null) {
-      return read(shipped);
+      return read(shipped, settings);
     }
     Path file = Path.of(nameOrFile);
     if (Files.isRegularFile(file)) {
-      return read(new FileOrigin(file));
+      return read(new FileOrigin(file), settings);
     }
     throw new UnknownSourceException(
         "no source '"
@@ -56,11 +65,11 @@ public final class SourceDefinitions {
             + Nearest.hint(nameOrFile, origins.keySet()));
   }
 
-  private static SourceDefinition read(Origin origin) {
+  private static SourceDefinition read(Origin origin, Map<String, String> settings) {
     try {
       String shown = origin.shown();
       String text = origin.read(shown.substring(shown.lastIndexOf('/') + 1));
-      return new SourceReader(origin).read(text);
+      return new SourceReader(origin, settings).read(text);
     } catch (NoSuchFileException e) {
       throw new Place(origin.shown(), 1).problem("listed in " + LIST + " but not there");
     } catch (IOException e) {

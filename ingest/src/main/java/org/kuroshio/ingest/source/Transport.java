@@ -1,4 +1,4 @@
 package org.kuroshio.ingest.source;
 
 /** How the bytes come to us. */
-public sealed interface Transport permits FileTransport {}
+public sealed interface Transport permits FileTransport, HttpTransport {}

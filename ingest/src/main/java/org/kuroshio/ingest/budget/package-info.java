@@ -1,0 +1,2 @@
+/** How often a publisher may be asked, over all tasks of a source. */
+package org.kuroshio.ingest.budget;

@@ -1,0 +1,7 @@
+package org.kuroshio.ingest.request;
+
+/** How it is asked. */
+public enum Method {
+  GET,
+  POST
+}
