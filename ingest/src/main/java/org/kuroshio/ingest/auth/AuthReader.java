@@ -6,10 +6,10 @@ import org.kuroshio.ingest.failure.ErrorRulesReader;
 import org.kuroshio.ingest.measure.Measures;
 import org.kuroshio.ingest.request.RequestReader;
 import org.kuroshio.ingest.request.RequestText;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code auth}. */
 public final class AuthReader {
@@ -27,7 +27,7 @@ public final class AuthReader {
               "unknown auth '"
                   + text.value()
                   + "'"
-                  + Nearest.advice(text.value(), List.of("none"))
+                  + Nearest.hint(text.value(), List.of("none"))
                   + "; or one of "
                   + String.join(", ", KINDS)
                   + " with its settings");
@@ -82,7 +82,7 @@ public final class AuthReader {
     return text;
   }
 
-  private static org.kuroshio.ingest.yaml.DefinitionException noSecret(YamlNode node) {
+  private static org.kuroshio.schemas.yaml.DefinitionException noSecret(YamlNode node) {
     return node.place()
         .problem(
             "a key never stands in a definition: declare a setting with 'secret: true' and write"

@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kuroshio.ingest.measure.Measures;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
 
 /** Reads {@code budget}. */
 public final class BudgetReader {

@@ -60,7 +60,7 @@ public final class FileSourceConnector extends SourceConnector {
   public List<Map<String, String>> taskConfigs(int most) {
     int tasks = Math.max(1, Math.min(most, files));
     LoadProgress.of(config.run()).expect(tasks);
-    return FileSourceTaskConfig.divide(properties, tasks);
+    return TaskShare.divide(properties, tasks);
   }
 
   @Override

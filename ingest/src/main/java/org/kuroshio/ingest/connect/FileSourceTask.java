@@ -38,7 +38,7 @@ public final class FileSourceTask extends SourceTask {
 
   private final StopSignal stop = new StopSignal();
   private SourceInput input;
-  private ReadAhead ahead;
+  private ReadAhead<List<SourceRecord>> ahead;
   private TaskProgress progress;
   private boolean readToEnd;
 
@@ -58,11 +58,13 @@ public final class FileSourceTask extends SourceTask {
     CompiledSource source = CompiledSource.of(definition, progress);
     Messages messages = new Messages(settings.schemaIds(), settings.topicPrefix());
     ahead =
-        new ReadAhead(
+        new ReadAhead<>(
             "kuroshio-read-" + definition.name() + "-" + config.index(),
-            new SourceRun(source, lookups, share, known, progress, Clock.systemUTC(), stop),
-            new RecordBatch(definition.name(), messages),
-            settings.batchRecords(),
+            new FileBatches(
+                new SourceRun(source, lookups, share, known, progress, Clock.systemUTC(), stop),
+                new RecordBatch(definition.name(), new Framing(messages, stop)),
+                settings.batchRecords(),
+                stop),
             stop);
     ahead.start();
   }
@@ -90,6 +92,10 @@ public final class FileSourceTask extends SourceTask {
       return null;
     }
     Optional<List<SourceRecord>> records = ahead.next(IDLE);
+    if (records.isEmpty() && ahead.failure().isPresent()) {
+      Throwable failure = ahead.failure().get();
+      throw new ConnectException("reading failed: " + failure.getMessage(), failure);
+    }
     records.ifPresent(list -> progress.sent(list.size()));
     if (ahead.isDone() && !stop.isStopped()) {
       readToEnd = true;

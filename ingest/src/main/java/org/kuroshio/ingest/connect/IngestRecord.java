@@ -12,7 +12,7 @@ import org.kuroshio.ingest.message.Message;
  * A Connect record that remembers which step of the engine it ends, if any: Connect hands it back
  * when Kafka has it.
  */
-final class IngestRecord extends SourceRecord {
+class IngestRecord extends SourceRecord {
   private final Step ended;
 
   /**

@@ -1,47 +1,52 @@
 package org.kuroshio.ingest.connect;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.source.SourceRecord;
-import org.kuroshio.ingest.engine.SourceRun;
-import org.kuroshio.ingest.engine.Step;
 import org.kuroshio.ingest.engine.StopSignal;
 import org.kuroshio.ingest.engine.StoppedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads on a thread of its own, some batches ahead of Connect: Connect stops a task only between
- * two polls, so a poll must never wait for a pass over a large file, and reading and sending share
- * two cores better than one.
+ * two polls, so a poll must never wait for a pass over a large file or for a slow server, and
+ * reading and sending share two cores better than one.
+ *
+ * @param <T> what is handed over
  */
-final class ReadAhead {
-  private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
-  private static final int ATTEMPTS = 60;
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+final class ReadAhead<T> {
   private static final int BATCHES = 4;
   private static final Duration OFFER = Duration.ofMillis(100);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
-  private final SourceRun run;
-  private final RecordBatch batch;
-  private final int batchRecords;
+  private final Work<T> work;
   private final StopSignal stop;
-  private final BlockingQueue<List<SourceRecord>> ready = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<T> ready = new ArrayBlockingQueue<>(BATCHES);
   private final Thread thread;
   private volatile boolean ended;
   private volatile Throwable failure;
 
-  ReadAhead(String name, SourceRun run, RecordBatch batch, int batchRecords, StopSignal stop) {
-    this.run = run;
-    this.batch = batch;
-    this.batchRecords = batchRecords;
+  /** What the thread does; closed by it. */
+  interface Work<T> extends Closeable {
+    /** Ends when there is nothing more. */
+    void run(Out<T> out) throws InterruptedException;
+  }
+
+  /** Where what was read goes. */
+  interface Out<T> {
+    /**
+     * Waits while enough is ready.
+     *
+     * @throws StoppedException if the stop signal comes meanwhile
+     */
+    void give(T batch) throws InterruptedException;
+  }
+
+  ReadAhead(String name, Work<T> work, StopSignal stop) {
+    this.work = work;
     this.stop = stop;
     this.thread = new Thread(this::read, name);
     thread.setDaemon(true);
@@ -52,12 +57,13 @@ final class ReadAhead {
   }
 
   private void read() {
-    try (run) {
-      while (!stop.isStopped() && fill()) {
-        offer();
-      }
+    try (work) {
+      work.run(this::offer);
     } catch (StoppedException | InterruptedException e) {
       // what was read and not handed over is read again at the next start
+      ended = true;
+    } catch (IOException e) {
+      // everything was read; only closing failed
       ended = true;
     } catch (Throwable e) {
       // the thread's outermost frame: whatever it is, it must end the task and never look like the
@@ -68,55 +74,20 @@ final class ReadAhead {
     }
   }
 
-  /** False when there is nothing more. */
-  private boolean fill() throws InterruptedException {
-    while (batch.size() < batchRecords) {
-      Optional<Step> step = run.next();
-      if (step.isEmpty()) {
-        return batch.size() > 0;
-      }
-      add(step.get());
-    }
-    return true;
-  }
-
-  /** A registry that is away for a moment must not end a load. */
-  private void add(Step step) throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        batch.add(step);
-        return;
-      } catch (RetriableException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-        LOG.atWarn()
-            .addKeyValue("attempt", attempt)
-            .log("can't frame events yet: {}", e.getMessage());
-        stop.await(BETWEEN_ATTEMPTS);
-        stop.check();
-      }
-    }
-  }
-
-  private void offer() throws InterruptedException {
-    List<SourceRecord> taken = batch.take();
-    while (!ready.offer(taken, OFFER.toMillis(), TimeUnit.MILLISECONDS)) {
+  private void offer(T batch) throws InterruptedException {
+    while (!ready.offer(batch, OFFER.toMillis(), TimeUnit.MILLISECONDS)) {
       stop.check();
     }
   }
 
-  /**
-   * The next batch, or nothing after a while.
-   *
-   * @throws ConnectException if reading failed
-   */
-  Optional<List<SourceRecord>> next(Duration longest) throws InterruptedException {
-    List<SourceRecord> records = ready.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
-    if (records == null && failure != null) {
-      throw new ConnectException("reading failed: " + failure.getMessage(), failure);
-    }
-    return Optional.ofNullable(records);
+  /** The next batch, or nothing after a while. */
+  Optional<T> next(Duration longest) throws InterruptedException {
+    return Optional.ofNullable(ready.poll(longest.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Why reading failed, once everything before was handed over. */
+  Optional<Throwable> failure() {
+    return ended && ready.isEmpty() ? Optional.ofNullable(failure) : Optional.empty();
   }
 
   /** Whether everything was read and handed over. */

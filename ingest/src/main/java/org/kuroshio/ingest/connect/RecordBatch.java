@@ -6,27 +6,26 @@ import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.kuroshio.ingest.engine.Step;
 import org.kuroshio.ingest.message.Message;
-import org.kuroshio.ingest.message.Messages;
 
 /** Turns steps into Connect's records. Used by one thread. */
 final class RecordBatch {
   private final String source;
-  private final Messages messages;
+  private final Framing framing;
   private String content = "";
   private Map<String, String> partition = Map.of();
   private List<SourceRecord> records = new ArrayList<>();
 
-  RecordBatch(String source, Messages messages) {
+  RecordBatch(String source, Framing framing) {
     this.source = source;
-    this.messages = messages;
+    this.framing = framing;
   }
 
-  void add(Step step) {
+  void add(Step step) throws InterruptedException {
     if (!step.content().equals(content)) {
       content = step.content();
       partition = new ContentPartition(source, content).toMap();
     }
-    List<Message> made = messages.of(step);
+    List<Message> made = framing.of(step);
     int last = made.size() - 1;
     for (int i = 0; i <= last; i++) {
       Message message = made.get(i);

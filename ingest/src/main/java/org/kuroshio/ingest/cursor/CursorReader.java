@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.kuroshio.ingest.measure.Measures;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code cursor}. */
 public final class CursorReader {
@@ -26,7 +26,7 @@ public final class CursorReader {
               "unknown cursor '"
                   + text.value()
                   + "'"
-                  + Nearest.advice(text.value(), List.of("walk"))
+                  + Nearest.hint(text.value(), List.of("walk"))
                   + "; or one of "
                   + String.join(", ", KINDS)
                   + " with its settings");

@@ -27,6 +27,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
   private final RecordReader reader;
   private final Map<String, JsonNode> variables;
   private final Optional<FileCoverage> coverage;
+  private final RecordGate gate;
   private final ReadWatch watch;
   private final Deque<Step> held = new ArrayDeque<>();
 
@@ -39,6 +40,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
    * @param reader of the content, at its beginning
    * @param variables what the mappings of the content see
    * @param from how many records were read before
+   * @param gate sees every record
    */
   ContentReading(
       CompiledPart part,
@@ -47,6 +49,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
       Map<String, JsonNode> variables,
       Optional<FileCoverage> coverage,
       ReadPosition from,
+      RecordGate gate,
       ReadWatch watch) {
     this.part = part;
     this.origin = origin;
@@ -54,6 +57,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
     this.variables = variables;
     this.coverage = coverage;
     this.skip = from.records();
+    this.gate = gate;
     this.watch = watch;
   }
 
@@ -85,7 +89,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
     if (intact && coverage.isPresent()) {
       List<MappedEvent> events = coverage.get().events(origin.defaults("file", origin.content()));
       if (!events.isEmpty()) {
-        held.add(step(Step.Kind.COVERAGE, events, Optional.empty()));
+        held.add(step(Step.Kind.COVERAGE, origin.content(), events, Optional.empty()));
       }
     }
     if (!held.isEmpty()) {
@@ -96,6 +100,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
   @Override
   public void record(RawRecord raw) {
     JsonNode tree = raw.tree();
+    gate.saw(tree);
     part.personal().drop(tree);
     coverage.ifPresent(witness -> witness.saw(tree));
     if (passedOver()) {
@@ -105,9 +110,13 @@ final class ContentReading implements RecordReader.Sink, Closeable {
       List<MappedEvent> events =
           part.map(tree, variables, origin.defaults(raw.position(), raw.sha256()));
       if (events.isEmpty()) {
+        watch.read();
         watch.ignored();
+      } else if (gate.knows(Step.keyOf(events), raw.sha256())) {
+        watch.known(1);
       } else {
-        held.add(step(Step.Kind.PUBLISHED, events, Optional.empty()));
+        watch.read();
+        held.add(step(Step.Kind.PUBLISHED, raw.sha256(), events, Optional.empty()));
       }
     } catch (RejectedException e) {
       byte[] bytes = part.part().personal().bytesMayBeKept() ? raw.bytes().copy() : new byte[0];
@@ -134,25 +143,30 @@ final class ContentReading implements RecordReader.Sink, Closeable {
       watch.known(1);
       return true;
     }
-    watch.read();
     return false;
   }
 
   private void rejected(String position, Problem problem) {
-    watch.read();
     rejected(position, origin.content(), problem, new byte[0]);
   }
 
   private void rejected(String position, String sha256, Problem problem, byte[] bytes) {
+    if (gate.knows(Step.rejectedKey(sha256), sha256)) {
+      watch.known(1);
+      return;
+    }
+    watch.read();
     held.add(
         step(
             Step.Kind.REJECTED,
+            sha256,
             List.of(),
             Optional.of(origin.rejection(position, sha256, problem, bytes))));
   }
 
   private Step step(
       Step.Kind kind,
+      String sha256,
       List<MappedEvent> events,
       Optional<org.kuroshio.schemas.table.Rejection> rejection) {
     long before = kind == Step.Kind.COVERAGE ? records : records - 1;
@@ -161,6 +175,7 @@ final class ContentReading implements RecordReader.Sink, Closeable {
         new ReadPosition(before, false),
         new ReadPosition(records, false),
         kind,
+        sha256,
         events,
         rejection);
   }
@@ -168,6 +183,11 @@ final class ContentReading implements RecordReader.Sink, Closeable {
   /** Source records of the content, those of earlier loads included; final after the last step. */
   long records() {
     return records;
+  }
+
+  /** Whether the content was read to its end; final after the last step. */
+  boolean isIntact() {
+    return intact;
   }
 
   @Override

@@ -32,6 +32,7 @@ final class FileReading implements Closeable {
   private final SurveyedFile file;
   private final KnownContents known;
   private final RecordReaders readers;
+  private final RecordGate gate;
   private final ReadWatch watch;
   private final Clock clock;
   private final Iterator<SurveyedContent> contents;
@@ -49,6 +50,7 @@ final class FileReading implements Closeable {
       SurveyedFile file,
       KnownContents known,
       RecordReaders readers,
+      RecordGate gate,
       ReadWatch watch,
       Clock clock) {
     this.source = source;
@@ -56,6 +58,7 @@ final class FileReading implements Closeable {
     this.file = file;
     this.known = known;
     this.readers = readers;
+    this.gate = gate;
     this.watch = watch;
     this.clock = clock;
     this.contents = file.contents().iterator();
@@ -126,6 +129,7 @@ final class FileReading implements Closeable {
                     claim ->
                         new FileCoverage(claim, current.name(), source.definition().fiscalYears())),
             from,
+            gate,
             watch);
   }
 
@@ -185,6 +189,7 @@ final class FileReading implements Closeable {
             ReadPosition.START,
             new ReadPosition(1, true),
             Step.Kind.REJECTED,
+            content,
             List.of(),
             Optional.of(
                 origin(content, prefix).rejection(position, content, problem, new byte[0]))));

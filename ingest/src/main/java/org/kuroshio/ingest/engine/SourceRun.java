@@ -78,7 +78,9 @@ public final class SourceRun implements Closeable {
       } else if (surveyed.isEmpty() && !survey()) {
         return Optional.empty();
       } else {
-        reading = new FileReading(source, lookups, surveyed.poll(), known, readers, watch, clock);
+        reading =
+            new FileReading(
+                source, lookups, surveyed.poll(), known, readers, RecordGate.OPEN, watch, clock);
       }
     }
   }

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.kuroshio.ingest.measure.Measures;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code errors}. */
 public final class ErrorRulesReader {
@@ -79,7 +79,7 @@ public final class ErrorRulesReader {
       words.add(word);
     }
     throw text.place()
-        .problem("unknown action '" + text.value() + "'" + Nearest.advice(text.value(), words));
+        .problem("unknown action '" + text.value() + "'" + Nearest.hint(text.value(), words));
   }
 
   private static Condition condition(YamlMap map) {

@@ -3,8 +3,13 @@ package org.kuroshio.ingest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.kuroshio.ingest.answer.BodyValues;
+import org.kuroshio.ingest.answer.JsonBodyValues;
+import org.kuroshio.ingest.answer.XmlBodyValues;
 import org.kuroshio.ingest.charset.TextEncoding;
+import org.kuroshio.ingest.source.CsvFormat;
 import org.kuroshio.ingest.source.Format;
+import org.kuroshio.ingest.source.XmlFormat;
 
 /** Opens the reader of a format. Not thread-safe. */
 public final class RecordReaders {
@@ -15,6 +20,14 @@ public final class RecordReaders {
   public RecordReaders(ReadLimits limits) {
     this.limits = limits;
     this.json = new JsonText(limits);
+  }
+
+  /** Finds single values in bodies of a format. */
+  public BodyValues values(Format format) {
+    if (format instanceof XmlFormat) {
+      return new XmlBodyValues(in -> xml.open(in, TextEncoding.UTF_8));
+    }
+    return format instanceof CsvFormat ? BodyValues.NONE : new JsonBodyValues();
   }
 
   /**

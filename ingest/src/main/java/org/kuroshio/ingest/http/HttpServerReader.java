@@ -9,9 +9,9 @@ import org.kuroshio.ingest.auth.AuthReader;
 import org.kuroshio.ingest.budget.BudgetReader;
 import org.kuroshio.ingest.measure.Measures;
 import org.kuroshio.ingest.request.RequestReader;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code transport.http}. */
 public final class HttpServerReader {

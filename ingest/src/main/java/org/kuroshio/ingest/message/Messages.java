@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.kuroshio.ingest.engine.ReadPosition;
 import org.kuroshio.ingest.engine.Step;
 import org.kuroshio.ingest.mapping.MappedEvent;
 import org.kuroshio.schemas.entity.EventStream;
 import org.kuroshio.schemas.frame.FrameSerializer;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.table.Rejection;
+import org.kuroshio.schemas.table.SourceStatus;
 import org.kuroshio.schemas.topic.TopicSettings;
 import org.kuroshio.schemas.topic.Topics;
 
@@ -19,6 +21,7 @@ public final class Messages {
   private final FrameSerializer<SpecificRecord> frames;
   private final Map<EventStream, String> topics = new EnumMap<>(EventStream.class);
   private final String rejected;
+  private final String sourceStatus;
 
   /**
    * @param topicPrefix in front of every topic's name; may be empty
@@ -30,6 +33,7 @@ public final class Messages {
       topics.put(stream, stream.topic(all).name());
     }
     this.rejected = all.rejected().name();
+    this.sourceStatus = all.sourceStatus().name();
   }
 
   /**
@@ -45,6 +49,16 @@ public final class Messages {
       messages.add(event(event, left == 0 ? step : null, step));
     }
     return messages;
+  }
+
+  /** How a source is doing. */
+  public Message status(SourceStatus status) {
+    return new Message(
+        sourceStatus,
+        status.getSource() + "|" + status.getSlice(),
+        frames.serialize(sourceStatus, status),
+        status.getAt().toEpochMilli(),
+        ReadPosition.START);
   }
 
   private Message event(MappedEvent event, Step last, Step step) {

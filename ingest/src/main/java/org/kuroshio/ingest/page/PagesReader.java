@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import java.util.Optional;
 import org.kuroshio.ingest.measure.Measures;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code pages}. */
 public final class PagesReader {
@@ -34,7 +34,7 @@ public final class PagesReader {
   }
 
   private static String advice(String word) {
-    return Nearest.advice(word, List.of("none"))
+    return Nearest.hint(word, List.of("none"))
         + "; or one of "
         + String.join(", ", KINDS)
         + " with its settings";

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kuroshio.ingest.yaml.Nearest;
+import org.kuroshio.schemas.yaml.Nearest;
 
 /**
  * What stands between <code>${</code> and <code>}</code> in a request.
@@ -56,7 +56,7 @@ record Hole(String name, Optional<DateTimeFormatter> dates, Optional<JsonPointer
           "'${"
               + inside
               + "}' is no variable of a request"
-              + Nearest.advice(name, NAMES)
+              + Nearest.hint(name, NAMES)
               + "; also ${settings.NAME} and ${item/POINTER}");
     }
     if (colon >= 0 && !name.startsWith("window.")) {

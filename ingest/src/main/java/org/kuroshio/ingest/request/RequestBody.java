@@ -54,7 +54,7 @@ public sealed interface RequestBody {
 
     @Override
     public Filled fill(RequestValues values) {
-      return new Filled(FormText.of(fields, values), "application/x-www-form-urlencoded");
+      return new Filled(QueryText.of(fields, values), "application/x-www-form-urlencoded");
     }
   }
 

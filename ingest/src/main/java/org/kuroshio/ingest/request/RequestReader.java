@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.kuroshio.ingest.yaml.Nearest;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.Nearest;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code request} and {@code detail}. */
 public final class RequestReader {
@@ -86,6 +86,6 @@ public final class RequestReader {
       words.add(constant.name().toLowerCase(Locale.ROOT));
     }
     throw text.place()
-        .problem("unknown value '" + text.value() + "'" + Nearest.advice(text.value(), words));
+        .problem("unknown value '" + text.value() + "'" + Nearest.hint(text.value(), words));
   }
 }

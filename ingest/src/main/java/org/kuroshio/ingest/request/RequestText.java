@@ -64,6 +64,16 @@ public final class RequestText {
     return filled.toString();
   }
 
+  /**
+   * As a path: what fills the holes is percent-encoded, but for one hole alone, which may give a
+   * whole address.
+   */
+  public String fillAsPath(RequestValues values) {
+    String plain = fill(values);
+    boolean address = plain.startsWith("http://") || plain.startsWith("https://");
+    return pieces.size() == 1 && address ? plain : fill(values, QueryText::encoded);
+  }
+
   /** Whether one of the holes has this name. */
   public boolean uses(String name) {
     return holes().stream().anyMatch(hole -> hole.name().equals(name));

@@ -1,7 +1,7 @@
 package org.kuroshio.ingest.setting;
 
 import java.util.Optional;
-import org.kuroshio.ingest.yaml.Place;
+import org.kuroshio.schemas.yaml.Place;
 
 /**
  * One thing that can be set for a source.

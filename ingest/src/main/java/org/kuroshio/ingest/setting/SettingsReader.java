@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kuroshio.ingest.yaml.YamlList;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.YamlList;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code settings} and puts the values of those that are no secret into a definition. */
 public final class SettingsReader {
@@ -59,7 +59,7 @@ public final class SettingsReader {
    * The definition with every <code>${settings.x}</code> replaced whose value is known and no
    * secret.
    *
-   * @throws org.kuroshio.ingest.yaml.DefinitionException for a hole that names no setting
+   * @throws org.kuroshio.schemas.yaml.DefinitionException for a hole that names no setting
    */
   public static YamlMap filled(YamlMap top, List<Setting> settings) {
     Map<String, Optional<String>> known = new HashMap<>();

@@ -14,8 +14,8 @@ import org.kuroshio.ingest.page.PagesReader;
 import org.kuroshio.ingest.request.RequestDefinition;
 import org.kuroshio.ingest.request.RequestReader;
 import org.kuroshio.ingest.request.RequestText;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
 
 /** Reads what a part of an HTTP source says of its requests. */
 final class FetchReader {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
@@ -29,15 +30,26 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
 
   final List<SourceRecord> written = new ArrayList<>();
 
-  private final FileSourceTask task = new FileSourceTask();
+  private final SourceTask task;
   private final Deque<List<SourceRecord>> underWay = new ArrayDeque<>();
   private final Map<Map<String, ?>, Map<String, ?>> acknowledged = new HashMap<>();
   private final Map<String, Long> ends = new TreeMap<>();
   private Map<String, String> config;
   private int polls;
+  private boolean forgetful;
 
   FakeWorker(Map<Map<String, ?>, Map<String, ?>> stored) {
+    this(new FileSourceTask(), stored);
+  }
+
+  FakeWorker(SourceTask task, Map<Map<String, ?>, Map<String, ?>> stored) {
+    this.task = task;
     this.stored = stored;
+  }
+
+  /** For more records than a test has memory. */
+  void keepNothing() {
+    forgetful = true;
   }
 
   void start(Map<String, String> taskConfig) {
@@ -62,10 +74,12 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
 
   private void acknowledge(List<SourceRecord> records) {
     for (SourceRecord record : records) {
-      written.add(record);
+      if (!forgetful) {
+        written.add(record);
+      }
       long offset = ends.merge(record.topic(), 1L, Long::sum) - 1;
       TopicPartition partition = new TopicPartition(record.topic(), 0);
-      task.commitRecord(record, new RecordMetadata(partition, offset, 0, 0, 0, 0));
+      tell(() -> task.commitRecord(record, new RecordMetadata(partition, offset, 0, 0, 0, 0)));
       acknowledged.put(record.sourcePartition(), record.sourceOffset());
     }
   }
@@ -73,15 +87,32 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
   private void store() {
     stored.putAll(acknowledged);
     acknowledged.clear();
+    tell(task::commit);
+  }
+
+  private interface Telling {
+    void tell() throws InterruptedException;
+  }
+
+  private static void tell(Telling telling) {
+    try {
+      telling.tell();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void acknowledgeAll() {
+    while (!underWay.isEmpty()) {
+      acknowledge(underWay.remove());
+    }
   }
 
   /** As in a clean stop: everything is acknowledged and stored. */
   void stop() {
     task.stop();
-    while (!underWay.isEmpty()) {
-      acknowledge(underWay.remove());
-    }
-    store();
+    acknowledgeAll();
+    stored.putAll(acknowledged);
   }
 
   /** What Kafka has and what is stored stays; nothing more is said to the task. */

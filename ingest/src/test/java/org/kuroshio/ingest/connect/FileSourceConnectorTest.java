@@ -116,9 +116,7 @@ class FileSourceConnectorTest {
     List<Map<String, String>> tasks = connector.taskConfigs(8);
 
     assertThat(tasks).hasSize(2);
-    assertThat(tasks)
-        .extracting(task -> task.get(FileSourceTaskConfig.INDEX))
-        .containsExactly("0", "1");
+    assertThat(tasks).extracting(task -> task.get(TaskShare.INDEX)).containsExactly("0", "1");
   }
 
   @Test

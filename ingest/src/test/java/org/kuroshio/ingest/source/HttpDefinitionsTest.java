@@ -20,7 +20,7 @@ import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.ingest.page.Pages;
 import org.kuroshio.ingest.setting.MissingSettingException;
 import org.kuroshio.ingest.setting.SettingValues;
-import org.kuroshio.ingest.yaml.DefinitionException;
+import org.kuroshio.schemas.yaml.DefinitionException;
 
 class HttpDefinitionsTest {
   @TempDir Path folder;
@@ -148,7 +148,7 @@ class HttpDefinitionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          transport | { http: { bas: x } }                                   | unknown key 'bas', did you mean 'base'?
+          transport | { http: { bas: x } }                                   | unknown key 'bas'; did you mean 'base'?
           transport | { http: { base: "ftp://x/" } }                         | begins with http:// or https://
           transport | { http: { base: "http://u:p@x/" } }                    | begins with http:// or https://
           transport | { http: { base: "http://x", auth: { bearer: "abc" } } } | a key never stands in a definition

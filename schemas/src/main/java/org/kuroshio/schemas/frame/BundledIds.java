@@ -16,6 +16,7 @@ import org.kuroshio.schemas.table.Command;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Rejection;
+import org.kuroshio.schemas.table.SourceStatus;
 import org.kuroshio.schemas.venture.VentureEvent;
 
 /**
@@ -39,7 +40,8 @@ public final class BundledIds implements SchemaIds {
         BaseMarker.getClassSchema(),
         Alert.getClassSchema(),
         Command.getClassSchema(),
-        Rejection.getClassSchema());
+        Rejection.getClassSchema(),
+        SourceStatus.getClassSchema());
   }
 
   @Override

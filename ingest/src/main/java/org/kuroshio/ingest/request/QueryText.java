@@ -7,11 +7,11 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** {@code name=value&name=value}, for queries and forms, sorted by name. */
-final class FormText {
-  private FormText() {}
+public final class QueryText {
+  private QueryText() {}
 
   /** A field whose holes leave nothing is left out. */
-  static String of(Map<String, RequestText> fields, RequestValues values) {
+  public static String of(Map<String, RequestText> fields, RequestValues values) {
     StringJoiner joined = new StringJoiner("&");
     new TreeMap<>(fields)
         .forEach(
