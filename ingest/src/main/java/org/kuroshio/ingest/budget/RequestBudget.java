@@ -82,12 +82,14 @@ public final class RequestBudget {
     RequestBudget joined = SOURCES.computeIfAbsent(source, s -> new RequestBudget());
     joined.lock.lock();
     try {
+      List<Budget.Rate> rates = budget.map(Budget::rates).orElse(List.of());
+      if (joined.tasks == 0) {
+        // what was asked just now still counts, but a definition may have changed
+        joined.windows.keySet().retainAll(rates.stream().map(RequestBudget::name).toList());
+      }
       joined.tasks++;
       joined.share += 1.0 / ofTasks;
-      budget
-          .map(Budget::rates)
-          .orElse(List.of())
-          .forEach(rate -> joined.rate(rate.window().toString(), rate));
+      rates.forEach(rate -> joined.rate(name(rate), rate));
     } finally {
       joined.lock.unlock();
     }
@@ -103,6 +105,10 @@ public final class RequestBudget {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static String name(Budget.Rate rate) {
+    return rate.window().toString();
   }
 
   private void rate(String name, Budget.Rate rate) {

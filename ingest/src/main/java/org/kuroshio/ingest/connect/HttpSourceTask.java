@@ -55,6 +55,7 @@ public final class HttpSourceTask extends SourceTask {
   private Instant failedAt;
   private boolean lastWordsSaid;
   private boolean readToEnd;
+  private boolean left;
 
   @Override
   public void start(Map<String, String> properties) {
@@ -224,7 +225,7 @@ public final class HttpSourceTask extends SourceTask {
     quota.committed();
   }
 
-  /** Called once, on the polling thread or another, also when the start failed half-way. */
+  /** Called on the polling thread or another, also when the start failed half-way. */
   @Override
   public void stop() {
     stop.stop();
@@ -238,7 +239,8 @@ public final class HttpSourceTask extends SourceTask {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (budget != null) {
+    if (budget != null && !left) {
+      left = true;
       budget.leave(tasks);
     }
   }
