@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kuroshio.ingest.fixture.Grants;
 import org.kuroshio.ingest.fixture.RawServer;
@@ -26,6 +27,7 @@ import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.schemas.table.SourceState;
 import org.kuroshio.schemas.table.SourceStatus;
 
+@Timeout(90)
 class HttpSourceTaskTest {
   private static final int RECORDS = 35;
 
