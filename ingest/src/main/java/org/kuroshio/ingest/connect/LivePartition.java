@@ -2,6 +2,7 @@ package org.kuroshio.ingest.connect;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,9 +47,9 @@ record LivePartition(String source, String unit, String kind, Optional<Integer> 
     return new LivePartition(source, unit, RECORD, Optional.empty());
   }
 
-  /** Always in the same order: Connect finds an offset by the bytes of its partition. */
+  /** In the order of a plain HashMap, as {@link ContentPartition#toMap} says why. */
   Map<String, String> toMap() {
-    Map<String, String> map = new TreeMap<>();
+    Map<String, String> map = new HashMap<>();
     map.put("source", source);
     map.put("unit", unit);
     map.put("kind", kind);
