@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.kuroshio.standalone.Main;
 
 /** A demo in a process of its own. Its lines are read by the test's thread. */
-public final class ChildDemo implements AutoCloseable {
+final class ChildDemo implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
   private final List<String> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class ChildDemo implements AutoCloseable {
     this.output = process.inputReader();
   }
 
-  public static ChildDemo start(Path data, String... options) throws IOException {
+  static ChildDemo start(Path data, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // as the launcher starts it
@@ -37,7 +37,7 @@ public final class ChildDemo implements AutoCloseable {
    *
    * @throws IOException with everything it said, if the process ends before
    */
-  public String await(Predicate<String> wanted) throws IOException {
+  String await(Predicate<String> wanted) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
       if (wanted.test(line)) {
@@ -48,7 +48,7 @@ public final class ChildDemo implements AutoCloseable {
   }
 
   /** SIGTERM where there are signals; the exit status. */
-  public int terminate() throws IOException, InterruptedException {
+  int terminate() throws IOException, InterruptedException {
     // not the process's own destroy, which closes the output before its last words are read
     process.toHandle().destroy();
     output.lines().forEach(lines::add);
@@ -61,7 +61,7 @@ public final class ChildDemo implements AutoCloseable {
   }
 
   /** All that were read, in order. */
-  public List<String> lines() {
+  List<String> lines() {
     return List.copyOf(lines);
   }
 
