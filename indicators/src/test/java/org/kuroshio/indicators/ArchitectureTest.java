@@ -57,6 +57,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".table..")
         .layer("answers")
         .definedBy(ROOT + ".view..", ROOT + ".explain..")
+        .layer("alert")
+        .definedBy(ROOT + ".alert..")
         .whereLayer("exact")
         .mayNotAccessAnyLayer()
         .whereLayer("period")
@@ -75,6 +77,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "exact", "period", "formula", "region", "definition", "projection", "ledger")
         .whereLayer("answers")
+        .mayOnlyBeAccessedByLayers("alert")
+        .whereLayer("alert")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
   }

@@ -3,7 +3,9 @@ package org.kuroshio.streams;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.frame.SchemaIds;
@@ -83,5 +85,13 @@ public record PipelineSettings(
         ids,
         catalogue,
         regions);
+  }
+
+  /** For clients of our own beside Streams'. */
+  Map<String, Object> clientSettings() {
+    Map<String, Object> all = new HashMap<>();
+    all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    all.putAll(client);
+    return all;
   }
 }

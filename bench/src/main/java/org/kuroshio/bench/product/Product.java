@@ -42,6 +42,8 @@ public final class Product {
         tables.baseSums(),
         tables.indicators(),
         tables.indicatorHistory(),
+        tables.programmeStates(),
+        tables.alertConditions(),
         tables.alerts(),
         tables.alertHistory(),
         tables.commands(),

@@ -10,6 +10,7 @@ import org.kuroshio.schemas.patent.PatentEvent;
 import org.kuroshio.schemas.program.ProgramEvent;
 import org.kuroshio.schemas.reference.ReferenceEvent;
 import org.kuroshio.schemas.table.Alert;
+import org.kuroshio.schemas.table.AlertCondition;
 import org.kuroshio.schemas.table.BaseMarker;
 import org.kuroshio.schemas.table.BaseSum;
 import org.kuroshio.schemas.table.Command;
@@ -39,6 +40,7 @@ public final class BundledIds implements SchemaIds {
         BaseSum.getClassSchema(),
         BaseMarker.getClassSchema(),
         Alert.getClassSchema(),
+        AlertCondition.getClassSchema(),
         Command.getClassSchema(),
         Rejection.getClassSchema(),
         SourceStatus.getClassSchema());

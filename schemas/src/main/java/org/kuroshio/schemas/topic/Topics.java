@@ -8,6 +8,7 @@ import org.kuroshio.schemas.patent.PatentEvent;
 import org.kuroshio.schemas.program.ProgramEvent;
 import org.kuroshio.schemas.reference.ReferenceEvent;
 import org.kuroshio.schemas.table.Alert;
+import org.kuroshio.schemas.table.AlertCondition;
 import org.kuroshio.schemas.table.BaseMarker;
 import org.kuroshio.schemas.table.BaseSum;
 import org.kuroshio.schemas.table.Command;
@@ -29,6 +30,8 @@ public record Topics(
     Topic<SpecificRecord> baseSums,
     Topic<SpecificRecord> indicators,
     Topic<SpecificRecord> indicatorHistory,
+    Topic<ProgramEvent> programmeStates,
+    Topic<AlertCondition> alertConditions,
     Topic<Alert> alerts,
     Topic<Alert> alertHistory,
     Topic<Command> commands,
@@ -51,6 +54,8 @@ public record Topics(
             "innovation.base-sums", Cleanup.COMPACT, List.of(BaseSum.class, BaseMarker.class)),
         maker.mixed("innovation.indicators", Cleanup.COMPACT, cells),
         maker.mixed("innovation.indicator-history", Cleanup.DELETE, cells),
+        maker.single("innovation.programme-states", Cleanup.COMPACT, ProgramEvent.class),
+        maker.single("innovation.alert-conditions", Cleanup.COMPACT, AlertCondition.class),
         maker.single("innovation.alerts", Cleanup.COMPACT, Alert.class),
         maker.single("innovation.alert-history", Cleanup.DELETE, Alert.class),
         maker.single("innovation.commands", Cleanup.DELETE, Command.class),
@@ -72,6 +77,8 @@ public record Topics(
         baseSums,
         indicators,
         indicatorHistory,
+        programmeStates,
+        alertConditions,
         alerts,
         alertHistory,
         commands,

@@ -21,6 +21,8 @@ class TopicsTest {
             "innovation.base-sums",
             "innovation.indicators",
             "innovation.indicator-history",
+            "innovation.programme-states",
+            "innovation.alert-conditions",
             "innovation.alerts",
             "innovation.alert-history",
             "innovation.commands",

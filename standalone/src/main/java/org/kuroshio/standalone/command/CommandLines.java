@@ -43,6 +43,14 @@ public final class CommandLines {
         new CommandLine(new RejectedCommand())
             .addSubcommand(new RejectedListCommand(surroundings, failures))
             .addSubcommand(new RejectedReplayCommand(surroundings, failures)));
+    root.addSubcommand(
+        new CommandLine(new AlertsCommand())
+            .addSubcommand(new AlertsListCommand(surroundings, failures))
+            .addSubcommand(new AlertsAckCommand(surroundings, failures))
+            .addSubcommand(new AlertsSnoozeCommand(surroundings, failures))
+            .addSubcommand(
+                new CommandLine(new AlertRulesCommand())
+                    .addSubcommand(new AlertRulesCheckCommand(surroundings))));
     root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     root.setCaseInsensitiveEnumValuesAllowed(true);

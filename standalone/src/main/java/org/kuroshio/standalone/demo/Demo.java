@@ -1,10 +1,14 @@
 package org.kuroshio.standalone.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.kuroshio.ingest.progress.LoadCounts;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.publish.EventPublisher;
@@ -26,6 +30,9 @@ public final class Demo {
   private final PrintStream out;
   private final StopRequest stop;
 
+  /** The simulated day, which milestones are judged by; the real one where nothing is simulated. */
+  private final AtomicReference<LocalDate> simulatedDay = new AtomicReference<>();
+
   public Demo(Session session, DemoPlan plan, PrintStream out, StopRequest stop) {
     this.session = session;
     this.plan = plan;
@@ -41,7 +48,11 @@ public final class Demo {
    * @throws Failure if a part of it can't go on
    */
   public void run(long startedNanos) {
-    try (Node node = Node.start(session)) {
+    plan.simulation()
+        .ifPresent(
+            simulation ->
+                simulatedDay.set(SimulationProducer.dayReached(simulation, simulationDirectory())));
+    try (Node node = Node.start(session, this::today)) {
       load(node);
       Duration ready = Duration.ofNanos(System.nanoTime() - startedNanos);
       out.printf(Locale.ROOT, "ready in %.1f s%n", ready.toMillis() / 1000.0);
@@ -52,6 +63,15 @@ public final class Demo {
         simulate(node, plan.simulation().get());
       }
     }
+  }
+
+  private LocalDate today() {
+    LocalDate simulated = simulatedDay.get();
+    return simulated == null ? LocalDate.now(ZoneOffset.UTC) : simulated;
+  }
+
+  private Path simulationDirectory() {
+    return session.directory().root().resolve("simulation");
   }
 
   private void load(Node node) {
@@ -85,8 +105,7 @@ public final class Demo {
     try (EventPublisher publisher =
             new EventPublisher(session.bootstrapServers(), node.topics(), node.ids());
         SimulationProducer producer =
-            SimulationProducer.start(
-                simulation, publisher, session.directory().root().resolve("simulation"))) {
+            SimulationProducer.start(simulation, publisher, simulationDirectory())) {
       try {
         watch(node, Optional.of(producer));
       } finally {
@@ -103,16 +122,28 @@ public final class Demo {
       stop.check();
       node.check();
       simulation.ifPresent(Demo::check);
+      simulation.ifPresent(this::follow);
+      node.alerts().poll();
       if (node.tables().poll(LOOK)) {
         freshness.look(
             node.tables(), simulation.flatMap(SimulationProducer::newest), System.nanoTime());
       }
       if (System.nanoTime() >= next) {
         out.println(
-            Summary.line(headlines, simulation.map(SimulationProducer::state), freshness.last()));
+            Summary.line(
+                headlines,
+                simulation.map(SimulationProducer::state),
+                freshness.last(),
+                AlertLine.of(node.alerts())));
         next += plan.betweenSummaries().toNanos();
       }
     }
+  }
+
+  /** The day goes on with the simulation, and never back while what was sent is counted again. */
+  private void follow(SimulationProducer simulation) {
+    LocalDate day = simulation.state().day();
+    simulatedDay.updateAndGet(known -> day.isAfter(known) ? day : known);
   }
 
   private static void check(SimulationProducer simulation) {

@@ -2,14 +2,18 @@ package org.kuroshio.standalone.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.kuroshio.indicators.alert.AlertRules;
+import org.kuroshio.indicators.alert.rule.RuleSet;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
@@ -21,18 +25,20 @@ import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.follow.TableFollower;
+import org.kuroshio.standalone.alert.AlertFollower;
 import org.kuroshio.standalone.connect.ConnectWorker;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.load.EventEnds;
 import org.kuroshio.standalone.load.EventPartitions;
+import org.kuroshio.standalone.role.AlertsRole;
 import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.streams.PipelineSettings;
 
 /**
- * Connect and both hops on the broker of a session, running until closed, with any number of
- * sources. One thread.
+ * Connect, both hops and alerts on the broker of a session, running until closed, with any number
+ * of sources. One thread.
  */
 final class Node implements AutoCloseable {
   /**
@@ -50,6 +56,7 @@ final class Node implements AutoCloseable {
   private final Roles roles;
   private final ConnectWorker worker;
   private final TableFollower tables;
+  private final AlertFollower alerts;
   private final Map<String, LoadProgress> loads = new HashMap<>();
   private Optional<EventEnds> ends = Optional.empty();
 
@@ -59,16 +66,21 @@ final class Node implements AutoCloseable {
       SchemaIds ids,
       Roles roles,
       ConnectWorker worker,
-      TableFollower tables) {
+      TableFollower tables,
+      AlertFollower alerts) {
     this.admin = admin;
     this.topics = topics;
     this.ids = ids;
     this.roles = roles;
     this.worker = worker;
     this.tables = tables;
+    this.alerts = alerts;
   }
 
-  static Node start(Session session) {
+  /**
+   * @param today the day for which milestones are due or overdue
+   */
+  static Node start(Session session, Supplier<LocalDate> today) {
     SchemaIds ids = new BundledIds();
     Admin admin =
         Admin.create(
@@ -80,11 +92,15 @@ final class Node implements AutoCloseable {
     Topics topics = Topics.of(ids, EventPartitions.settings(admin, ids, OptionalInt.empty()));
     new TopicCheck(admin).ensure(topics);
     TableFollower tables = TableFollower.ofWhole(session.bootstrapServers(), topics.indicators());
+    PipelineSettings settings = settings(session, topics, ids);
+    RuleSet rules = new AlertRules(settings.catalogue(), settings.regions()).with(List.of());
+    AlertFollower alerts = new AlertFollower(session.bootstrapServers(), topics.alertHistory());
     Roles roles = new Roles();
-    roles.add(StreamsRole.start(settings(session, topics, ids)));
+    roles.add(StreamsRole.start(settings));
+    roles.add(AlertsRole.start(settings, rules, today));
     ConnectWorker worker =
         roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));
-    return new Node(admin, topics, ids, roles, worker, tables);
+    return new Node(admin, topics, ids, roles, worker, tables, alerts);
   }
 
   Topics topics() {
@@ -121,6 +137,10 @@ final class Node implements AutoCloseable {
     return tables;
   }
 
+  AlertFollower alerts() {
+    return alerts;
+  }
+
   /**
    * @throws Failure if a part of it can't go on
    */
@@ -131,7 +151,8 @@ final class Node implements AutoCloseable {
   @Override
   public void close() {
     try (admin;
-        tables) {
+        tables;
+        alerts) {
       roles.close();
     }
   }

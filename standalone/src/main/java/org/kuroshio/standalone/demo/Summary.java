@@ -20,14 +20,19 @@ final class Summary {
   /**
    * @param simulation empty where none runs
    * @param behind from an event's receipt to a table that holds it; empty before the first measure
+   * @param alerts how many alerts there are
    */
   static String line(
-      Headlines headlines, Optional<SimulationState> simulation, Optional<Duration> behind) {
+      Headlines headlines,
+      Optional<SimulationState> simulation,
+      Optional<Duration> behind,
+      String alerts) {
     List<String> parts = new ArrayList<>();
     simulation.ifPresent(state -> parts.add(simulated(state, SHOWN)));
     parts.add(headlines.cut() + behind.map(Summary::seconds).orElse(""));
     parts.add(headlines.paper());
     parts.add(headlines.current());
+    parts.add(alerts);
     return String.join(" | ", parts);
   }
 

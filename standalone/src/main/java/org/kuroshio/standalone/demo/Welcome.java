@@ -24,8 +24,10 @@ final class Welcome {
         "  data        " + data + ", kept; the same command goes on from there",
         "  log         " + session.directory().logs(),
         "  simulation  " + simulation(),
-        "  tables      stop this (Ctrl-C), then: kuroshio table venture.stock --group JP-KANTO11 --period FY2007 --data "
-            + data);
+        "  tables      stop this (Ctrl-C), then: kuroshio table venture.stock --group JP-KANTO11"
+            + " --period FY2007 --data "
+            + data,
+        "  alerts      likewise: kuroshio alerts list --data " + data);
   }
 
   private String simulation() {
@@ -34,7 +36,8 @@ final class Welcome {
             simulation ->
                 String.format(
                     Locale.ROOT,
-                    "seed %d, %,d events/s, quality SIMULATED, from 2008-04-01 on; --no-simulation leaves it out",
+                    "seed %d, %,d events/s, quality SIMULATED, from 2008-04-01 on; --no-simulation"
+                        + " leaves it out",
                     simulation.seed(),
                     simulation.rate()))
         .orElse("none");

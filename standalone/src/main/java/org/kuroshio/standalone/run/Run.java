@@ -3,12 +3,15 @@ package org.kuroshio.standalone.run;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.kuroshio.indicators.alert.AlertRules;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
@@ -20,6 +23,7 @@ import org.kuroshio.standalone.connect.DistributedWorker;
 import org.kuroshio.standalone.installation.RoleName;
 import org.kuroshio.standalone.installation.RunConfig;
 import org.kuroshio.standalone.lag.LagWatch;
+import org.kuroshio.standalone.role.AlertsRole;
 import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.StopRequest;
@@ -65,7 +69,13 @@ public final class Run {
     try (Roles running = new Roles()) {
       Optional<LagWatch> lag = Optional.empty();
       if (roles.contains(RoleName.STREAMS)) {
-        running.add(StreamsRole.start(pipeline(topics, ids)));
+        PipelineSettings pipeline = pipeline(topics, ids);
+        running.add(StreamsRole.start(pipeline));
+        running.add(
+            AlertsRole.start(
+                pipeline,
+                new AlertRules(pipeline.catalogue(), pipeline.regions()).with(List.of()),
+                () -> LocalDate.now(ZoneOffset.UTC)));
         lag = Optional.of(running.add(watchLag(topics, every)));
       }
       Optional<DistributedWorker> worker =

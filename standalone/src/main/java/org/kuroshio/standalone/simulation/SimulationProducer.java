@@ -48,6 +48,11 @@ public final class SimulationProducer implements AutoCloseable {
     return producer;
   }
 
+  /** The simulated day that earlier runs over the directory came to. */
+  public static LocalDate dayReached(SimulationPlan plan, Path directory) {
+    return SimulatedTime.day(SimulatedTime.of(new SentCount(directory, plan.seed()).read()));
+  }
+
   public synchronized SimulationState state() {
     return new SimulationState(events, day, occurrences);
   }

@@ -84,7 +84,8 @@ class CorrectionIT {
                     "paper:venture:JP-13:00002,WITHDRAW,,\n",
                     "paper:venture:JP-13:0003,CORRECT,headquarters.region,JP-60\n"))
         .withMessageContaining(
-            "line 3, column entityId, value 'paper:venture:JP-13:00002': no entity has this id; did you mean 'paper:venture:JP-13:0002'?")
+            "line 3, column entityId, value 'paper:venture:JP-13:00002': no entity has this id; did"
+                + " you mean 'paper:venture:JP-13:0002'?")
         .withMessageContaining("line 4, column value, value 'JP-60'");
 
     // Then
@@ -137,7 +138,7 @@ class CorrectionIT {
     load("events", List.of(next.toString()));
 
     // Then
-    assertThat(reloaded.published()).isEqualTo(2038);
+    assertThat(reloaded.published()).isEqualTo(2060);
     assertThat(afterReload).isEqualTo("21");
     assertThat(stock("JP-12")).isEqualTo("20");
     assertThat(stock("JP-14")).isEqualTo("132");

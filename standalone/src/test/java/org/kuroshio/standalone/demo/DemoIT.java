@@ -59,13 +59,14 @@ class DemoIT {
     // Then
     assertThat(status).isZero();
     assertThat(lines)
-        .contains("paper: 2,038 records, 2,038 published, 0 already known, 0 rejected")
+        .contains("paper: 2,060 records, 2,060 published, 0 already known, 0 rejected")
         .anyMatch(line -> line.matches("ready in \\d+\\.\\d s"))
         .anyMatch(line -> line.contains("simulation  none"))
         .anyMatch(
             line ->
                 line.contains(
-                    "| ventures FY2007 JP-KANTO11 744, 41.96 % of JP | now JP 1,773, JP-KANTO11 744, JP-13 428"))
+                    "| ventures FY2007 JP-KANTO11 744, 41.96 % of JP | now JP 1,773, JP-KANTO11"
+                        + " 744, JP-13 428"))
         .endsWith("stopped");
     try (StoppedDemo demo = new StoppedDemo(paperAlone)) {
       paper = demo.tables();
@@ -103,7 +104,7 @@ class DemoIT {
     assertThat(status).isZero();
     assertThat(after).isGreaterThan(before + 2000);
     assertThat(lines)
-        .contains("paper: 2,038 records, 0 published, 2,038 already known, 0 rejected")
+        .contains("paper: 2,060 records, 0 published, 2,060 already known, 0 rejected")
         .anyMatch(line -> line.contains(" late discoveries, ") && line.contains(" licences, "));
     assertThat(lines)
         .filteredOn(line -> line.contains(" | ventures FY2007 "))

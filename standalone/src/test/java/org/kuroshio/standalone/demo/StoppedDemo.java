@@ -15,8 +15,10 @@ import org.kuroshio.indicators.view.IndicatorTable;
 import org.kuroshio.schemas.entity.EventStream;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.FrameDeserializer;
+import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.scan.Pulse;
+import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.broker.EmbeddedBroker;
@@ -37,6 +39,21 @@ final class StoppedDemo implements AutoCloseable {
 
   IndicatorTable tables() {
     return new TablesReader(broker.bootstrapServers(), Pulse.STEADY).latest();
+  }
+
+  /** Every transition of every alert, in order. */
+  List<Alert> alertHistory() {
+    List<Alert> history = new ArrayList<>();
+    try (TopicScan<Alert> scan =
+        TopicScan.of(broker.bootstrapServers(), topics.alertHistory(), Pulse.STEADY)) {
+      scan.read(
+          0,
+          (key, alert) -> {
+            history.add(alert);
+            return true;
+          });
+    }
+    return history;
   }
 
   /** Every event of every stream, as often as it stands there. */

@@ -37,7 +37,11 @@ class SummaryTest {
 
     // When
     String line =
-        Summary.line(headlines, Optional.of(simulation), Optional.of(Duration.ofMillis(2040)));
+        Summary.line(
+            headlines,
+            Optional.of(simulation),
+            Optional.of(Duration.ofMillis(2040)),
+            AlertLine.of(Map.of("reported.differs", 2L), Map.of("milestone.overdue", 1_017L)));
 
     // Then
     assertThat(line)
@@ -45,16 +49,20 @@ class SummaryTest {
             "1,445 simulated events to 2008-08-13, 1,167 foundings, 33 moves"
                 + " | cut 00000000000000ab (#7), 2.0 s behind"
                 + " | ventures FY2007 JP-KANTO11 744, 41.96 % of JP"
-                + " | now JP 1,892, JP-KANTO11 853, JP-13 486");
+                + " | now JP 1,892, JP-KANTO11 853, JP-13 486"
+                + " | alerts 2 open (2 reported.differs), 1,017 resolved");
     assertThat(Summary.total(simulation))
         .isEqualTo("1,445 simulated events to 2008-08-13, 1,167 foundings, 33 moves, 4 grants");
   }
 
   @Test
   void shouldLeaveOutWhatIsNotThereYet() {
-    assertThat(Summary.line(headlines, Optional.empty(), Optional.empty()))
+    assertThat(
+            Summary.line(
+                headlines, Optional.empty(), Optional.empty(), AlertLine.of(Map.of(), Map.of())))
         .isEqualTo(
-            "no cut | ventures FY2007 JP-KANTO11 -, - of JP | now JP -, JP-KANTO11 -, JP-13 -");
+            "no cut | ventures FY2007 JP-KANTO11 -, - of JP | now JP -, JP-KANTO11 -, JP-13 - |"
+                + " alerts 0 open, 0 resolved");
   }
 
   private void cell(String indicator, String period, String region, String value) {

@@ -3,6 +3,7 @@ package org.kuroshio.standalone.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +27,38 @@ class PaperFiguresTest {
             .filter(row -> !row.get("check").startsWith("derived"))
             .map(row -> "paper:figure:" + row.get("figure_id"))
             .collect(Collectors.toSet());
+    for (String column : List.of("share", "core-share")) {
+      prefectures().forEach(row -> wanted.add(printedShare(column, row)));
+    }
 
     assertThat(figures.keySet()).isEqualTo(wanted);
+  }
+
+  @Test
+  void shouldReportThePrintedSharesOfTable3() {
+    for (Map<String, String> row : prefectures()) {
+      ReportedFigure share = figures.get(printedShare("share", row));
+      ReportedFigure core = figures.get(printedShare("core-share", row));
+
+      assertThat(share.getValue().movePointRight(2))
+          .isEqualByComparingTo(row.get("share_pct_printed"));
+      assertThat(core.getValue().movePointRight(2))
+          .isEqualByComparingTo(row.get("core_share_pct_printed"));
+      assertThat(share.getTolerance()).isEqualByComparingTo("0.005");
+      assertThat(share.getIndicatorId()).isEqualTo("venture.share_of_region");
+      assertThat(core.getIndicatorId()).isEqualTo("venture.core_share_of_region");
+      assertThat(share.getRegion()).isEqualTo(row.get("iso_3166_2"));
+    }
+  }
+
+  private static List<Map<String, String>> prefectures() {
+    return SeedRows.of("table3.csv").stream()
+        .filter(row -> row.get("iso_3166_2").matches("JP-\\d+"))
+        .toList();
+  }
+
+  private static String printedShare(String column, Map<String, String> row) {
+    return "paper:figure:table3-" + column + "-" + row.get("iso_3166_2");
   }
 
   @Test

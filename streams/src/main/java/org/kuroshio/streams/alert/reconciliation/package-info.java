@@ -1,0 +1,2 @@
+/** Published figures and the tables to conditions. */
+package org.kuroshio.streams.alert.reconciliation;
