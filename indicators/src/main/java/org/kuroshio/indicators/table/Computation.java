@@ -3,6 +3,7 @@ package org.kuroshio.indicators.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Computation {
   private final Map<String, List<Indicator>> readers = new HashMap<>();
   private final List<Indicator> gaps = new ArrayList<>();
   private final Map<String, Set<Slice>> derived = new HashMap<>();
+  private final Set<Slice> changedSlices = new HashSet<>();
   private AsOf asOf;
 
   Computation(Catalogue catalogue, Regions regions) {
@@ -81,7 +83,7 @@ final class Computation {
     }
     CellSink sink = (slice, place, cell) -> put(slice, place, cell, changed);
     dirty.flows().forEach((slice, touched) -> simple.flow(slice, touched, asOf, sink));
-    dirty.stocks().forEach(line -> simple.stock(line, asOf, sink));
+    dirty.stocks().forEach((line, firstDay) -> simple.stock(line, firstDay, asOf, sink));
     for (Indicator indicator : catalogue.inOrder()) {
       Formula formula = formulas.of(indicator.id());
       if (formula != null) {
@@ -91,6 +93,7 @@ final class Computation {
     dirty.clear();
     facts.computed();
     derived.clear();
+    changedSlices.clear();
     return changed;
   }
 
@@ -140,6 +143,13 @@ final class Computation {
       return;
     }
     changed.put(new Address(slice, place), cell);
+    if (changedSlices.add(slice)) {
+      touchReaders(slice);
+    }
+  }
+
+  /** What is derived from a slice is computed again whole, whichever of its cells changed. */
+  private void touchReaders(Slice slice) {
     for (Indicator reader : readers.getOrDefault(slice.indicator(), List.of())) {
       Set<Slice> slices = derived.computeIfAbsent(reader.id(), i -> new LinkedHashSet<>());
       formulas

@@ -16,7 +16,7 @@ final class Dirty {
   }
 
   private final Map<Slice, Set<String>> flows = new HashMap<>();
-  private final Set<StockLine> stocks = new HashSet<>();
+  private final Map<StockLine, Integer> stocks = new HashMap<>();
   private final Set<String> allOf = new HashSet<>();
 
   void flow(String indicator, Line line, Period period, String region) {
@@ -26,8 +26,16 @@ final class Dirty {
         .add(region);
   }
 
+  /**
+   * @param firstDay nothing changed on the days before it
+   */
+  void stock(String indicator, Line line, String region, int firstDay) {
+    stocks.merge(new StockLine(indicator, line, region), firstDay, Math::min);
+  }
+
+  /** The whole line, as something else than a change of its facts may have changed it. */
   void stock(String indicator, Line line, String region) {
-    stocks.add(new StockLine(indicator, line, region));
+    stock(indicator, line, region, Integer.MIN_VALUE);
   }
 
   /** Every slice of the indicator: its coverage, population or published figures changed. */
@@ -39,7 +47,8 @@ final class Dirty {
     return flows;
   }
 
-  Set<StockLine> stocks() {
+  /** Each line with the first day on which it may have changed. */
+  Map<StockLine, Integer> stocks() {
     return stocks;
   }
 

@@ -98,7 +98,7 @@ final class Facts implements BaseTable.Changes {
     } else if (terms.containsKey(measure)) {
       terms
           .get(measure)
-          .changed(key, change, (line, region) -> touchedStock(measure, line, region));
+          .changed(key, change, (line, region, day) -> touchedStock(measure, line, region, day));
     } else if (measure.startsWith(COVERAGE)) {
       coverage.changed(measure.substring(COVERAGE.length()), key, presence);
       catalogue
@@ -136,9 +136,9 @@ final class Facts implements BaseTable.Changes {
     }
   }
 
-  private void touchedStock(String measure, Line line, String region) {
+  private void touchedStock(String measure, Line line, String region, int firstDay) {
     for (Indicator indicator : uses.get(measure).readers()) {
-      dirty.stock(indicator.id(), line, region);
+      dirty.stock(indicator.id(), line, region, firstDay);
     }
   }
 
@@ -146,7 +146,8 @@ final class Facts implements BaseTable.Changes {
     int lines = table.linesToTell().size();
     int opening = table.opening();
     String measure = key.measure();
-    table.changed(key, change, presence, (line, region) -> touchedStock(measure, line, region));
+    table.changed(
+        key, change, presence, (line, region, day) -> touchedStock(measure, line, region, day));
     if (table.linesToTell().size() != lines || table.opening() != opening) {
       // a new breakdown has zeros wherever there is coverage; an opening is that of all regions
       uses.get(measure).readers().forEach(i -> dirty.everythingOf(i.id()));

@@ -25,12 +25,15 @@ final class SimpleCells {
     flows.compute(catalogue.get(slice.indicator()), slice, touched, asOf, sink);
   }
 
-  void stock(Dirty.StockLine line, AsOf asOf, CellSink sink) {
+  /**
+   * @param firstDay the first day on which the line may have changed
+   */
+  void stock(Dirty.StockLine line, int firstDay, AsOf asOf, CellSink sink) {
     Indicator indicator = catalogue.get(line.indicator());
     if (indicator.kind() instanceof Kind.MedianDays) {
       terms.compute(indicator, line, asOf, sink);
     } else {
-      stocks.compute(indicator, line, asOf, sink);
+      stocks.compute(indicator, line, firstDay, asOf, sink);
     }
   }
 

@@ -37,22 +37,30 @@ final class StockCells {
     this.cells = cells;
   }
 
-  /** Every cell of a stock's line in one region. */
-  void compute(Indicator indicator, Dirty.StockLine dirty, AsOf asOf, CellSink sink) {
+  /**
+   * The cells of a stock's line in one region.
+   *
+   * @param firstDay periods that end before it are as they were
+   */
+  void compute(Indicator indicator, Dirty.StockLine dirty, int firstDay, AsOf asOf, CellSink sink) {
     StockTable table = facts.stock(amounts.measure(indicator.id()));
     if (dirty.region().startsWith(Reach.GROUP_ONLY)) {
       for (String region : regions(indicator, table, dirty.line())) {
         if (reach.mayLieIn(dirty.region(), region)) {
-          compute(indicator, dirty.in(region), asOf, sink);
+          compute(indicator, dirty.in(region), firstDay, asOf, sink);
         }
       }
     }
     TreeMap<Integer, Sum> days = table.days(dirty.line(), dirty.region());
     int start = starts.merge(dirty, beginning(indicator, table, dirty, asOf), Math::min);
+    int from = Math.min(Math.max(start, firstDay), asOf.day());
+    Sum before = new Sum();
+    days.headMap(from, false).values().forEach(before::add);
     for (PeriodType type : indicator.periods()) {
       Sum running = new Sum();
-      int next = Integer.MIN_VALUE;
-      for (Period period : Periods.between(type, start, asOf.day(), calendars.of(dirty.region()))) {
+      running.add(before);
+      int next = from;
+      for (Period period : Periods.between(type, from, asOf.day(), calendars.of(dirty.region()))) {
         int day = asOf.standsAt(period);
         days.subMap(next, true, day, true).values().forEach(running::add);
         next = day == Integer.MAX_VALUE ? day : day + 1;

@@ -1,6 +1,7 @@
 package org.kuroshio.indicators.table;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.kuroshio.indicators.ledger.BaseKey;
 final class StockTable {
   /** Takes what a change of the facts touches. */
   interface Touched {
-    void touched(Line line, String region);
+    /**
+     * @param firstDay the first day whose stock may be another one
+     */
+    void touched(Line line, String region, int firstDay);
   }
 
   private final Reach reach;
@@ -37,15 +41,13 @@ final class StockTable {
 
   void changed(BaseKey key, long change, int presence, Touched touched) {
     Line line = new Line(key.breakdown(), key.unit());
-    Set<String> regions = new LinkedHashSet<>();
+    Map<String, Integer> regions = new LinkedHashMap<>();
     for (Reach.Step step : reach.over(key.regions(), key.from())) {
       add(line, step, key.item(), change, presence);
-      regions.add(step.place().region());
+      regions.merge(step.place().region(), step.day(), Math::min);
     }
-    for (String region : regions) {
-      for (Line told : isPhased() ? linesToTell() : Set.of(line)) {
-        touched.touched(told, region);
-      }
+    for (Line told : isPhased() ? linesToTell() : Set.of(line)) {
+      regions.forEach((region, day) -> touched.touched(told, region, day));
     }
   }
 

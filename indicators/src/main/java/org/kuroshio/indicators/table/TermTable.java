@@ -39,7 +39,7 @@ final class TermTable {
       if (days.isEmpty()) {
         regions.remove(place.region());
       }
-      touched.touched(line, place.region());
+      touched.touched(line, place.region(), key.from());
     }
   }
 

@@ -54,7 +54,9 @@ final class Failures {
           "kuroshio: stopped; what was published is kept, and the same command goes on from there");
     } else if (isExplained(e)) {
       err.println("kuroshio: " + e.getMessage());
-      LOG.atInfo().setCause(e).log("command failed");
+      if (logs != null) {
+        LOG.atInfo().setCause(e).log("command failed");
+      }
     } else {
       err.println("kuroshio: unexpected error (%s). Its stack is in %s".formatted(e, keep(e)));
     }

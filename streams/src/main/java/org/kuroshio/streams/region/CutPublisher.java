@@ -1,5 +1,6 @@
 package org.kuroshio.streams.region;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.kuroshio.streams.RestoredOffsets;
  * Publishes what changed as one cut: the cells, then the cut record, to the tables and to their
  * history. Runs after the updater of the same record.
  */
-final class CutPublisher implements Processor<String, SpecificRecord, String, SpecificRecord> {
+final class CutPublisher implements Processor<String, SpecificRecord, byte[], byte[]> {
   static final String CUT_KEY = "cut";
 
   /** Names of the children it forwards to. */
@@ -30,8 +31,9 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
   private final Duration interval;
   private final PublishedTables published;
   private final RestoredOffsets restored;
+  private final TwoFrames frames;
   private final Clock clock;
-  private ProcessorContext<String, SpecificRecord> context;
+  private ProcessorContext<byte[], byte[]> context;
   private TableStore store;
   private long applied;
   private long sumsThrough;
@@ -45,6 +47,7 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
       Duration interval,
       PublishedTables published,
       RestoredOffsets restored,
+      TwoFrames frames,
       Clock clock) {
     this.storeName = storeName;
     this.topic = topic;
@@ -52,11 +55,12 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
     this.interval = interval;
     this.published = published;
     this.restored = restored;
+    this.frames = frames;
     this.clock = clock;
   }
 
   @Override
-  public void init(ProcessorContext<String, SpecificRecord> context) {
+  public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     this.store = context.getStateStore(storeName);
     PublishedTables.Snapshot known = published.read();
@@ -94,12 +98,16 @@ final class CutPublisher implements Processor<String, SpecificRecord, String, Sp
     RegionTable.Publication publication = table.cut(asOf, now);
     long timestamp = now.toEpochMilli();
     for (CellChange change : publication.changes()) {
-      context.forward(
-          new Record<>(change.key(), change.isGone() ? null : change.value(), timestamp),
-          children.tables());
-      context.forward(new Record<>(change.key(), change.value(), timestamp), children.history());
+      publish(change.key(), change.value(), change.isGone(), timestamp);
     }
-    context.forward(new Record<>(CUT_KEY, publication.cut(), timestamp), children.tables());
-    context.forward(new Record<>(CUT_KEY, publication.cut(), timestamp), children.history());
+    publish(CUT_KEY, publication.cut(), false, timestamp);
+  }
+
+  private void publish(String key, SpecificRecord value, boolean gone, long timestamp) {
+    byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+    byte[] told = frames.inTables(value);
+    context.forward(new Record<>(keyBytes, gone ? null : told, timestamp), children.tables());
+    context.forward(
+        new Record<>(keyBytes, frames.inHistory(value, told), timestamp), children.history());
   }
 }

@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -70,7 +69,7 @@ public final class RegionTables implements Supplier<Topology> {
     }
     String sums = topics.baseSums().name();
     CutPublisher.Children children = new CutPublisher.Children("publish-tables", "publish-history");
-    Serializer<SpecificRecord> cells = topics.indicators().values().serializer();
+    TwoFrames frames = new TwoFrames(topics.indicators(), topics.indicatorHistory());
     Topology topology = new Topology();
     topology.addReadOnlyStateStore(
         TableStore.builder(
@@ -86,16 +85,22 @@ public final class RegionTables implements Supplier<Topology> {
         Updater::new);
     topology.addProcessor(
         PUBLISHER,
-        () -> new CutPublisher(STORE, sums, children, cutInterval, published, restored, clock),
+        () ->
+            new CutPublisher(
+                STORE, sums, children, cutInterval, published, restored, frames, clock),
         SOURCE);
     topology.connectProcessorAndStateStores(PUBLISHER, STORE);
     topology.addSink(
-        children.tables(), topics.indicators().name(), new StringSerializer(), cells, PUBLISHER);
+        children.tables(),
+        topics.indicators().name(),
+        new ByteArraySerializer(),
+        new ByteArraySerializer(),
+        PUBLISHER);
     topology.addSink(
         children.history(),
         topics.indicatorHistory().name(),
-        new StringSerializer(),
-        topics.indicatorHistory().values().serializer(),
+        new ByteArraySerializer(),
+        new ByteArraySerializer(),
         PUBLISHER);
     return topology;
   }
