@@ -18,8 +18,10 @@ import org.kuroshio.indicators.formula.composite.Composite;
 import org.kuroshio.indicators.formula.composite.CompositeResult;
 import org.kuroshio.indicators.formula.composite.Level;
 import org.kuroshio.indicators.formula.composite.Member;
+import org.kuroshio.indicators.formula.composite.RankRange;
 import org.kuroshio.indicators.formula.composite.Scale;
 import org.kuroshio.indicators.formula.composite.Score;
+import org.kuroshio.indicators.formula.composite.Sensitivity;
 
 /** Where an index, one of its levels or a member's score or range comes from. */
 record CompositeOrigin(CellLookup cells) {
@@ -65,10 +67,33 @@ record CompositeOrigin(CellLookup cells) {
             + level.parts().stream().map(Component::id).collect(Collectors.joining(", "))
             + "; parts without a value are left out while the others have "
             + result.spec().leastCoverage().exactText()
-            + " of the weight",
+            + " of the weight"
+            + (level.equals(result.spec().index()) ? robustness(result, cell.region()) : ""),
         "",
         parts,
         score(result, level.id(), cell));
+  }
+
+  /** How far the region's rank depends on what is in the index, and with which weight. */
+  private static String robustness(CompositeResult result, String region) {
+    RankRange range = Sensitivity.of(result).get(region);
+    if (range == null) {
+      return "";
+    }
+    String undefined =
+        range.undefinedIn() == 0 ? "" : ", without a rank in " + range.undefinedIn() + " of them";
+    return "; rank "
+        + result.indexRanks().get(region).decimalText()
+        + ", from "
+        + range.best().decimalText()
+        + " ("
+        + range.bestIn()
+        + ") to "
+        + range.worst().decimalText()
+        + " ("
+        + range.worstIn()
+        + ") when one member is left out or one weight moved by a quarter"
+        + undefined;
   }
 
   private Origin member(Member member, CompositeResult result, CellQuestion cell) {
