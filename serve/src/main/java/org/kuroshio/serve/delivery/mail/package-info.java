@@ -1,0 +1,2 @@
+/** Alerts as mail: one message for what came together, in one language. */
+package org.kuroshio.serve.delivery.mail;

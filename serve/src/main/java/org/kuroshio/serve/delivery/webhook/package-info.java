@@ -1,0 +1,2 @@
+/** Alerts as CloudEvents 1.0 over HTTP, signed. */
+package org.kuroshio.serve.delivery.webhook;
