@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.kuroshio.ingest.region.Countries;
+import org.kuroshio.ingest.region.JapaneseAddresses;
+import org.kuroshio.ingest.region.JapaneseInstitutions;
 import org.kuroshio.ingest.region.JisPrefectures;
+import org.kuroshio.ingest.region.Places;
 import org.kuroshio.ingest.region.RegionTally;
 import org.kuroshio.ingest.region.UsStates;
 
@@ -17,15 +20,33 @@ final class RegionFunctions {
 
   static List<MappingFunction> all(RegionTally tally) {
     return List.of(
-        new MappingFunction(
-            "jis-region",
-            1,
-            1,
-            arguments ->
-                TextNode.valueOf(JisPrefectures.region(MappingFunction.text(arguments[0]), tally))),
+        place("jis-region", JisPrefectures::region, tally),
+        place("jp-address-region", JapaneseAddresses::region, tally),
+        place("jp-institution-region", JapaneseInstitutions::region, tally),
+        new MappingFunction("place-region", 3, 3, arguments -> placeRegion(arguments, tally)),
         new MappingFunction("us-region", 2, 2, arguments -> usRegion(arguments, tally)),
         new MappingFunction("country-code", 1, 1, RegionFunctions::countryCode),
         new MappingFunction("country-of", 1, 1, RegionFunctions::countryOf));
+  }
+
+  /** From one text to a region. */
+  private interface Place {
+    String region(String text, RegionTally tally);
+  }
+
+  private static MappingFunction place(String name, Place place, RegionTally tally) {
+    return new MappingFunction(
+        name,
+        1,
+        1,
+        arguments -> TextNode.valueOf(place.region(MappingFunction.text(arguments[0]), tally)));
+  }
+
+  private static JsonNode placeRegion(JsonNode[] arguments, RegionTally tally) {
+    String city = MappingFunction.text(arguments[0]);
+    String state = MappingFunction.text(arguments[1]);
+    String country = MappingFunction.text(arguments[2]);
+    return TextNode.valueOf(Places.region(city, state, country, tally));
   }
 
   private static JsonNode usRegion(JsonNode[] arguments, RegionTally tally) {

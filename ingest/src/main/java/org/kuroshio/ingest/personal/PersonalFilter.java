@@ -3,18 +3,25 @@ package org.kuroshio.ingest.personal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kuroshio.ingest.source.Personal;
+import org.kuroshio.ingest.source.PersonalPath;
 import org.kuroshio.ingest.source.PersonalPaths;
 
 /**
  * Removes declared paths from a record's tree. In doubt it removes more: a path passes through
- * lists whether or not it has a {@code *} for them. Immutable.
+ * lists whether or not it has a {@code *} for them. What a path says to keep of a text stays.
+ * Immutable.
  */
 public final class PersonalFilter {
   private static final String ANY = "*";
@@ -25,16 +32,29 @@ public final class PersonalFilter {
   private static final class Step {
     final Map<String, Step> next = new HashMap<>();
     boolean dropped;
+    Optional<Pattern> keep = Optional.empty();
+  }
+
+  /** What was left of a text: a path may come by twice, with and without its {@code *}. */
+  private static final class KeptText extends TextNode {
+    private static final long serialVersionUID = 1L;
+
+    KeptText(String text) {
+      super(text);
+    }
   }
 
   public PersonalFilter(Personal personal) {
-    List<String> paths = personal instanceof PersonalPaths declared ? declared.paths() : List.of();
-    for (String path : paths) {
+    List<PersonalPath> paths =
+        personal instanceof PersonalPaths declared ? declared.paths() : List.of();
+    for (PersonalPath path : paths) {
       Step step = root;
-      for (String name : path.substring(1).split("/", -1)) {
+      for (String name : path.path().substring(1).split("/", -1)) {
         String unescaped = name.replace("~1", "/").replace("~0", "~");
         step = step.next.computeIfAbsent(unescaped, n -> new Step());
       }
+      boolean whole = step.dropped && step.keep.isEmpty();
+      step.keep = whole ? Optional.empty() : path.keep();
       step.dropped = true;
     }
   }
@@ -44,7 +64,7 @@ public final class PersonalFilter {
     Set<String> names = new HashSet<>();
     root.next.forEach(
         (name, step) -> {
-          if (step.dropped) {
+          if (step.dropped && step.keep.isEmpty()) {
             names.add(name);
           }
         });
@@ -75,7 +95,7 @@ public final class PersonalFilter {
   private static void list(ArrayNode array, Step step) {
     Step any = step.next.get(ANY);
     if (any != null && any.dropped) {
-      array.removeAll();
+      keep(array, any);
       return;
     }
     for (JsonNode element : array) {
@@ -88,7 +108,9 @@ public final class PersonalFilter {
 
   private static void members(ObjectNode object, Step step) {
     if (step.dropped) {
-      object.removeAll();
+      for (String name : names(object)) {
+        keep(object, name, step);
+      }
       return;
     }
     // where a list was expected and one element came without brackets
@@ -100,9 +122,50 @@ public final class PersonalFilter {
 
   private static void member(ObjectNode object, String name, Step step) {
     if (step.dropped) {
-      object.remove(name);
+      keep(object, name, step);
     } else if (object.get(name) != null) {
       drop(object.get(name), step);
     }
+  }
+
+  /** The names of an object's members, which may be removed meanwhile. */
+  private static List<String> names(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static void keep(ObjectNode object, String name, Step step) {
+    JsonNode value = object.get(name);
+    if (value instanceof ArrayNode array) {
+      keep(array, step);
+      return;
+    }
+    Optional<KeptText> kept = kept(value, step);
+    if (kept.isPresent()) {
+      object.set(name, kept.get());
+    } else {
+      object.remove(name);
+    }
+  }
+
+  private static void keep(ArrayNode array, Step step) {
+    List<KeptText> kept = new ArrayList<>();
+    array.forEach(element -> kept(element, step).ifPresent(kept::add));
+    array.removeAll();
+    kept.forEach(array::add);
+  }
+
+  private static Optional<KeptText> kept(JsonNode value, Step step) {
+    if (value instanceof KeptText before) {
+      return Optional.of(before);
+    }
+    if (value == null || !value.isTextual() || step.keep.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher found = step.keep.get().matcher(value.textValue());
+    return found.find()
+        ? Optional.ofNullable(found.group(1)).map(KeptText::new)
+        : Optional.empty();
   }
 }

@@ -32,6 +32,13 @@ public final class JisPrefectures {
     return REGIONS[number];
   }
 
+  /**
+   * @param number 1 to 47
+   */
+  static String region(int number) {
+    return REGIONS[number];
+  }
+
   static boolean isPrefecture(String twoDigits) {
     int number = number(twoDigits);
     return number >= 1 && number <= COUNT;

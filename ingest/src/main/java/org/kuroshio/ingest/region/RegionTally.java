@@ -5,8 +5,9 @@ public interface RegionTally {
   RegionTally NONE = reason -> {};
 
   /**
-   * @param reason {@code no-prefecture}, {@code no-state}, {@code no-country} or {@code
-   *     other-country}
+   * @param reason one word: {@code no-prefecture}, {@code unknown-address}, {@code no-city}, {@code
+   *     unknown-city}, {@code ambiguous-city}, {@code no-institution}, {@code unknown-institution},
+   *     {@code no-state}, {@code no-country} or {@code other-country}
    */
   void unknown(String reason);
 }

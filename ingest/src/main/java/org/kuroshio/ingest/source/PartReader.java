@@ -53,7 +53,7 @@ final class PartReader {
                 .orElseThrow(() -> part.place().problem("key 'format' is missing")),
             part.find("records")),
         FormatReader.charset(inherited(part, "charset")),
-        personal(personal),
+        PersonalReader.read(personal),
         constants,
         part.find("coverage").map(CoverageReader::read),
         entities(part, constants));
@@ -61,13 +61,6 @@ final class PartReader {
 
   private Optional<YamlNode> inherited(YamlMap part, String key) {
     return part.find(key).or(() -> top.find(key));
-  }
-
-  private static Personal personal(YamlNode node) {
-    if (node instanceof YamlText text && text.value().equals("none")) {
-      return new NoPersonalData();
-    }
-    return node.place().checked(() -> new PersonalPaths(node.asList().texts()));
   }
 
   private ObjectNode constants(YamlMap part) {

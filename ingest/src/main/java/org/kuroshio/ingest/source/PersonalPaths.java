@@ -1,21 +1,22 @@
 package org.kuroshio.ingest.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Paths that are dropped before mapping and before rejecting.
  *
- * @param paths JSON Pointers in which {@code *} stands for every element or member; may be empty
+ * @param paths may be empty
  */
-public record PersonalPaths(List<String> paths) implements Personal {
+public record PersonalPaths(List<PersonalPath> paths) implements Personal {
   public PersonalPaths {
     paths = List.copyOf(paths);
-    for (String path : paths) {
-      if (!path.startsWith("/") || path.length() == 1) {
-        throw new IllegalArgumentException(
-            "a personal path is a JSON Pointer like /inventors/*/name, was '" + path + "'");
-      }
-    }
+  }
+
+  /** All of what stands at these JSON Pointers. */
+  public static PersonalPaths whole(List<String> paths) {
+    return new PersonalPaths(
+        paths.stream().map(path -> new PersonalPath(path, Optional.empty())).toList());
   }
 
   @Override

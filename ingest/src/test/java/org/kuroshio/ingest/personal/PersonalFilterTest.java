@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kuroshio.ingest.source.PersonalPath;
 import org.kuroshio.ingest.source.PersonalPaths;
 
 class PersonalFilterTest {
@@ -31,7 +34,33 @@ class PersonalFilterTest {
   void shouldDrop(String path, String record, String left) throws Exception {
     JsonNode tree = new ObjectMapper().readTree(record);
 
-    new PersonalFilter(new PersonalPaths(List.of(path))).drop(tree);
+    new PersonalFilter(PersonalPaths.whole(List.of(path))).drop(tree);
+
+    assertThat(tree.toString()).isEqualTo(left);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /p/*/n | {"p":[{"n":"DOE ANN [FI]"},{"n":"ROE BO"}]} | {"p":[{"n":"FI"},{}]}
+          /n     | {"n":"DOE ANN [FI] "}                       | {"n":"FI"}
+          /n     | {"n":["DOE ANN [FI]","ROE BO"]}             | {"n":["FI"]}
+          /p/*   | {"p":["DOE ANN [FI]"]}                      | {"p":["FI"]}
+          /p/*   | {"p":{"a":"DOE ANN [FI]","b":"ROE BO"}}     | {"p":{"a":"FI"}}
+          /n     | {"n":{"#text":"DOE ANN [FI]"}}              | {}
+          /n     | {"n":7}                                     | {}
+          """)
+  void shouldKeepOnlyWhatIsNotPersonalOfAText(String path, String record, String left)
+      throws Exception {
+    JsonNode tree = new ObjectMapper().readTree(record);
+    Pattern country = Pattern.compile("\\[([A-Z]{2})\\]\\s*$");
+
+    new PersonalFilter(
+            new PersonalPaths(List.of(new PersonalPath(path, Optional.of(country)))))
+        .drop(tree);
 
     assertThat(tree.toString()).isEqualTo(left);
   }

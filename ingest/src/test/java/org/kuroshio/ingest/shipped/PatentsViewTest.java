@@ -28,7 +28,7 @@ class PatentsViewTest {
     assertThat(run.rejections()).isEmpty();
     assertThat(run.skipped).isEmpty();
     assertThat(regions(patents.get("99000001"), PartyRole.INVENTOR))
-        .containsExactly("US-CA", "US-TX", "JP-ZZ");
+        .containsExactly("US-CA", "US-TX", "JP-13");
     assertThat(patents.get("99000001").getGrantedOn().getLabel()).isEqualTo("2024-03-05");
     assertThat(patents.get("99000001").getKindCode()).isEqualTo("B");
     assertThat(patents.get("99000001").getClasses()).containsExactly("G01N21/00", "G01N33/18");

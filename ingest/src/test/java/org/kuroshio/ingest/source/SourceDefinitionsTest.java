@@ -59,6 +59,8 @@ class SourceDefinitionsTest {
           format     | xml                                     | 5  | 'records' is missing
           format     | parquet                                 | 5  | unknown key 'parquet'
           personal   | [name]                                  | 6  | JSON Pointer
+          personal   | [{ path: /name, keep: "(" }]            | 6  | 'keep' is no pattern
+          personal   | [{ path: /name, keep: "x" }]            | 6  | one group
           key        | "x:${vintage"                           | 8  | '${' without '}'
           key        | "x:${constants.none}"                   | 8  | is no constant
           mapping    | test.jq                                 | 10 | a .jslt file beside
