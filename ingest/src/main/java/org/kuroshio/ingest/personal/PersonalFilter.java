@@ -164,8 +164,6 @@ public final class PersonalFilter {
       return Optional.empty();
     }
     Matcher found = step.keep.get().matcher(value.textValue());
-    return found.find()
-        ? Optional.ofNullable(found.group(1)).map(KeptText::new)
-        : Optional.empty();
+    return found.find() ? Optional.ofNullable(found.group(1)).map(KeptText::new) : Optional.empty();
   }
 }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class JapaneseInstitutions {
   private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "^(国立大学法人|公立大学法人|学校法人|大学共同利用機関法人|国立研究開発法人|独立行政法人|公益財団法人|一般財団法人|株式会社)");
+      Pattern.compile("^(国立大学法人|公立大学法人|学校法人|大学共同利用機関法人|国立研究開発法人|独立行政法人|公益財団法人|一般財団法人|株式会社)");
 
   private static final Map<String, Integer> BY_NAME = byName();
 

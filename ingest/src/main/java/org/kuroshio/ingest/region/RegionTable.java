@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tables that lie beside the classes: lines of plain cells, one header, comments behind {@code #}. */
+/**
+ * Tables that lie beside the classes: lines of plain cells, one header, comments behind {@code #}.
+ */
 final class RegionTable {
   private RegionTable() {}
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.kuroshio.ingest.yaml.YamlMap;
-import org.kuroshio.ingest.yaml.YamlNode;
-import org.kuroshio.ingest.yaml.YamlText;
+import org.kuroshio.schemas.yaml.YamlMap;
+import org.kuroshio.schemas.yaml.YamlNode;
+import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads {@code personal}. */
 final class PersonalReader {
@@ -16,8 +16,7 @@ final class PersonalReader {
     if (node instanceof YamlText text && text.value().equals("none")) {
       return new NoPersonalData();
     }
-    return new PersonalPaths(
-        node.asList().items().stream().map(PersonalReader::path).toList());
+    return new PersonalPaths(node.asList().items().stream().map(PersonalReader::path).toList());
   }
 
   private static PersonalPath path(YamlNode node) {
@@ -26,9 +25,7 @@ final class PersonalReader {
     }
     YamlMap map = node.asMap().only(List.of("path", "keep"));
     return map.place()
-        .checked(
-            () ->
-                new PersonalPath(map.text("path"), Optional.of(pattern(map.text("keep")))));
+        .checked(() -> new PersonalPath(map.text("path"), Optional.of(pattern(map.text("keep")))));
   }
 
   private static Pattern pattern(String text) {

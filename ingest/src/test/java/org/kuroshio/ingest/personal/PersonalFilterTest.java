@@ -58,8 +58,7 @@ class PersonalFilterTest {
     JsonNode tree = new ObjectMapper().readTree(record);
     Pattern country = Pattern.compile("\\[([A-Z]{2})\\]\\s*$");
 
-    new PersonalFilter(
-            new PersonalPaths(List.of(new PersonalPath(path, Optional.of(country)))))
+    new PersonalFilter(new PersonalPaths(List.of(new PersonalPath(path, Optional.of(country)))))
         .drop(tree);
 
     assertThat(tree.toString()).isEqualTo(left);

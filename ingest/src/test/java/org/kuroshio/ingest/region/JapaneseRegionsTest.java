@@ -105,8 +105,7 @@ class JapaneseRegionsTest {
     assertThat(rows).allMatch(row -> row.length == 3 && JisPrefectures.isPrefecture(row[2]));
     assertThat(rows.stream().filter(row -> row[1].equals("prefecture"))).hasSize(47);
     assertThat(rows)
-        .allSatisfy(
-            row -> assertThat(PlaceName.of(row[0])).isEqualTo(new PlaceName(row[0], "")));
+        .allSatisfy(row -> assertThat(PlaceName.of(row[0])).isEqualTo(new PlaceName(row[0], "")));
   }
 
   @Test
