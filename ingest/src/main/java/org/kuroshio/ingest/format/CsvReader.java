@@ -35,6 +35,7 @@ final class CsvReader implements RecordReader, CsvColumns.Cells {
 
   private CsvColumns columns;
   private long line = 1;
+  private int toSkip;
   private boolean broken;
 
   /**
@@ -57,6 +58,7 @@ final class CsvReader implements RecordReader, CsvColumns.Cells {
             format.quote().map(c -> (int) c).orElse(-1),
             format.comment().orElse("").getBytes(StandardCharsets.UTF_8));
     this.decoding = new FieldText(encoding);
+    this.toSkip = format.skip();
     this.quote = (byte) (int) format.quote().map(c -> (int) c).orElse(0);
     if (!format.header()) {
       columns = new CsvColumns(format, format.columns(), dropped);
@@ -70,7 +72,9 @@ final class CsvReader implements RecordReader, CsvColumns.Cells {
       if (row == CsvTokenizer.Row.END) {
         return false;
       }
-      if (!skipped(row) && !header(row, sink)) {
+      if (toSkip > 0) {
+        toSkip--;
+      } else if (!skipped(row) && !header(row, sink)) {
         deliver(row, sink);
         pass();
         return true;

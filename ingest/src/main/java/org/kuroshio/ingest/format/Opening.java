@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.kuroshio.ingest.charset.TextEncoding;
 import org.kuroshio.ingest.source.CsvFormat;
 import org.kuroshio.ingest.source.Format;
@@ -50,11 +49,7 @@ record Opening(
 
   @Override
   public RecordReader xml(XmlFormat format) {
-    try {
-      return new XmlReader(format, xml.open(in, encoding), in, limits, contentSha256);
-    } catch (XMLStreamException e) {
-      throw XmlReader.broken(e).thrown();
-    }
+    return new XmlReader(format, xml, encoding, in, limits, contentSha256);
   }
 
   /** Text in a charset whose bytes can be searched for the delimiters, transcoded if need be. */

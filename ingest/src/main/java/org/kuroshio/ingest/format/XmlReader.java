@@ -3,31 +3,44 @@ package org.kuroshio.ingest.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.kuroshio.ingest.charset.TextEncoding;
 import org.kuroshio.ingest.rejection.Problem;
 import org.kuroshio.ingest.rejection.RejectedException;
 import org.kuroshio.ingest.source.XmlFormat;
 
-/** The elements of one name, each as a JSON tree; never more than one of them is in memory. */
+/**
+ * The elements of one name, each as a JSON tree; never more than one of them is in memory. A file
+ * of many documents loses no more than one to a break.
+ */
 final class XmlReader implements RecordReader {
   private final XmlFormat format;
-  private final XMLStreamReader xml;
+  private final XmlDocuments documents;
+  private final TextEncoding encoding;
+  private final Optional<DocumentSequence> sequence;
   private final InputStream in;
   private final ReadLimits limits;
   private final String contentSha256;
+  private XMLStreamReader xml;
+  private Optional<InputStream> following;
   private long count;
   private boolean done;
 
   XmlReader(
       XmlFormat format,
-      XMLStreamReader xml,
+      XmlDocuments documents,
+      TextEncoding encoding,
       InputStream in,
       ReadLimits limits,
       String contentSha256) {
     this.format = format;
-    this.xml = xml;
+    this.documents = documents;
+    this.encoding = encoding;
+    this.sequence = format.documents() ? Optional.of(new DocumentSequence(in)) : Optional.empty();
+    this.following = format.documents() ? Optional.empty() : Optional.of(in);
     this.in = in;
     this.limits = limits;
     this.contentSha256 = contentSha256;
@@ -35,29 +48,67 @@ final class XmlReader implements RecordReader {
 
   @Override
   public boolean next(Sink sink) throws IOException {
-    if (done) {
-      return false;
-    }
-    try {
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals(format.recordElement())) {
+    while (!done) {
+      try {
+        if (xml == null && !open()) {
+          done = true;
+          return count == 0 && rest(missing(), sink);
+        }
+        if (find()) {
           element(sink);
           return true;
         }
+        xml = null;
+      } catch (XMLStreamException e) {
+        return broken(e, sink);
       }
-      done = true;
-      return count == 0 && rest(missing(), sink);
-    } catch (XMLStreamException e) {
+    }
+    return false;
+  }
+
+  private boolean open() throws IOException, XMLStreamException {
+    if (sequence.isPresent() && following.isEmpty()) {
+      following = sequence.get().next();
+    }
+    if (following.isEmpty()) {
+      return false;
+    }
+    InputStream document = following.get();
+    following = Optional.empty();
+    xml = documents.open(document, encoding);
+    return true;
+  }
+
+  private boolean find() throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals(format.recordElement())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rest of the file is lost, or only this document if another follows. */
+  private boolean broken(XMLStreamException e, Sink sink) throws IOException {
+    xml = null;
+    if (sequence.isPresent()) {
+      following = sequence.get().next();
+    }
+    if (following.isEmpty()) {
       return rest(broken(e), sink);
     }
+    String position = "record " + (count + 1);
+    count++;
+    sink.unreadable(UnreadableRecord.one(position, contentSha256, broken(e), AsRead.NOT_KEPT));
+    return true;
   }
 
   private void element(Sink sink) throws XMLStreamException, IOException {
     String position = "record " + (count + 1);
     ObjectNode tree;
     try {
-      tree = new XmlTree(xml, format.arrays(), limits).read();
+      tree = new XmlTree(xml, format, limits).read();
     } catch (RejectedException e) {
       count++;
       sink.unreadable(UnreadableRecord.one(position, contentSha256, e.problem(), AsRead.NOT_KEPT));
@@ -92,7 +143,9 @@ final class XmlReader implements RecordReader {
   @Override
   public void close() throws IOException {
     try {
-      xml.close();
+      if (xml != null) {
+        xml.close();
+      }
     } catch (XMLStreamException e) {
       throw new IOException("an XML reader that can't be closed", e);
     } finally {

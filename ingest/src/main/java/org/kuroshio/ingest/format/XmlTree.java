@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.kuroshio.ingest.rejection.Problem;
+import org.kuroshio.ingest.source.XmlFormat;
 
 /**
  * Turns one element into a tree: attributes become {@code @name}, text beside them {@code #text},
@@ -20,15 +20,15 @@ final class XmlTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final XMLStreamReader xml;
-  private final Set<String> arrays;
+  private final XmlFormat format;
   private final ReadLimits limits;
   private int nodes;
   private long chars;
   private Problem problem;
 
-  XmlTree(XMLStreamReader xml, Set<String> arrays, ReadLimits limits) {
+  XmlTree(XMLStreamReader xml, XmlFormat format, ReadLimits limits) {
     this.xml = xml;
-    this.arrays = arrays;
+    this.format = format;
     this.limits = limits;
   }
 
@@ -98,8 +98,12 @@ final class XmlTree {
 
   private void child(ObjectNode parent, int depth) throws XMLStreamException {
     String name = xml.getLocalName();
+    if (format.skip().contains(name)) {
+      passOver();
+      return;
+    }
     Optional<JsonNode> value = element(depth + 1);
-    if (arrays.contains(name)) {
+    if (format.arrays().contains(name)) {
       ArrayNode array = parent.get(name) instanceof ArrayNode there ? there : parent.putArray(name);
       value.ifPresent(array::add);
     } else if (parent.has(name)) {
@@ -109,6 +113,17 @@ final class XmlTree {
               "element '" + name + "' occurs more than once; name it in format.xml.arrays");
     } else {
       value.ifPresent(v -> parent.set(name, v));
+    }
+  }
+
+  private void passOver() throws XMLStreamException {
+    for (int open = 1; open > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        open++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        open--;
+      }
     }
   }
 

@@ -1,11 +1,15 @@
 package org.kuroshio.ingest.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kuroshio.ingest.charset.Sha256;
 import org.kuroshio.ingest.rejection.Problem;
 
@@ -19,8 +23,27 @@ final class RecordFunctions {
 
   static List<MappingFunction> all() {
     return List.of(
+        new MappingFunction("group-by", 2, 2, RecordFunctions::groupBy),
         new MappingFunction("hash", 1, MOST_ARGUMENTS, RecordFunctions::hash),
         new MappingFunction("fail", 2, 2, RecordFunctions::fail));
+  }
+
+  private static JsonNode groupBy(JsonNode[] arguments) {
+    if (arguments[0].isNull()) {
+      return JsonNodeFactory.instance.arrayNode();
+    }
+    if (!arguments[0].isArray()) {
+      throw Problem.map("wrong-type", "group-by takes a list").thrown();
+    }
+    String field = MappingFunction.text(arguments[1]);
+    Map<String, ArrayNode> groups = new LinkedHashMap<>();
+    for (JsonNode element : arguments[0]) {
+      groups
+          .computeIfAbsent(
+              element.path(field).asText(), value -> JsonNodeFactory.instance.arrayNode())
+          .add(element);
+    }
+    return JsonNodeFactory.instance.arrayNode().addAll(groups.values());
   }
 
   private static JsonNode hash(JsonNode[] arguments) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hashWithout where present, the record gets a field {@code rowHash} over all columns but
  *     these
  * @param nested whether columns are paths of events: {@code entity.Project.parties.0.region}
+ * @param skip how many rows at the beginning are neither records nor a header
  */
 public record CsvFormat(
     char delimiter,
@@ -21,7 +22,8 @@ public record CsvFormat(
     List<String> columns,
     Optional<String> comment,
     Optional<List<String>> hashWithout,
-    boolean nested)
+    boolean nested,
+    int skip)
     implements Format {
   public static final String ROW_HASH = "rowHash";
 
@@ -34,6 +36,9 @@ public record CsvFormat(
       throw new IllegalArgumentException(
           "a column is called " + ROW_HASH + ", which the row's hash is called too");
     }
+    if (skip < 0) {
+      throw new IllegalArgumentException("'skip' is a number of rows, was " + skip);
+    }
     if (columns.stream().distinct().count() != columns.size()) {
       throw new IllegalArgumentException("a column is named twice");
     }
@@ -45,6 +50,18 @@ public record CsvFormat(
       throw new IllegalArgumentException(
           "the quote must be an ASCII character and not the delimiter");
     }
+  }
+
+  /** Without anything before the header or the first record. */
+  public CsvFormat(
+      char delimiter,
+      Optional<Character> quote,
+      boolean header,
+      List<String> columns,
+      Optional<String> comment,
+      Optional<List<String>> hashWithout,
+      boolean nested) {
+    this(delimiter, quote, header, columns, comment, hashWithout, nested, 0);
   }
 
   @Override

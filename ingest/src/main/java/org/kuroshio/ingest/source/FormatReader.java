@@ -19,7 +19,7 @@ import org.kuroshio.schemas.yaml.YamlText;
 final class FormatReader {
   private static final List<String> FORMATS = List.of("csv", "json", "xml");
   private static final List<String> OF_CSV =
-      List.of("delimiter", "quote", "header", "columns", "comment", "rowHash", "nested");
+      List.of("delimiter", "quote", "header", "columns", "comment", "rowHash", "nested", "skip");
 
   private FormatReader() {}
 
@@ -63,7 +63,17 @@ final class FormatReader {
         map.texts("columns"),
         map.find("comment").map(YamlNode::text),
         map.find("rowHash").map(node -> node.asMap().only(List.of("without")).texts("without")),
-        map.flag("nested", false));
+        map.flag("nested", false),
+        map.find("skip").map(FormatReader::rows).orElse(0));
+  }
+
+  private static int rows(YamlNode node) {
+    String text = node.asText().value();
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw node.place().problem("'skip' is a number of rows, was '" + text + "'");
+    }
   }
 
   private static char character(YamlMap map, String key, String otherwise) {
@@ -97,14 +107,18 @@ final class FormatReader {
   }
 
   private static Format xml(YamlMap map, Optional<YamlNode> records) {
-    YamlMap xml = map.get("xml").asMap().only(List.of("arrays"));
+    YamlMap xml = map.get("xml").asMap().only(List.of("arrays", "skip", "documents"));
     String element =
         records
             .map(YamlNode::text)
             .orElseThrow(
                 () ->
                     map.place().problem("'records' is missing: the name of the record's element"));
-    return new XmlFormat(element, Set.copyOf(xml.texts("arrays")));
+    return new XmlFormat(
+        element,
+        Set.copyOf(xml.texts("arrays")),
+        Set.copyOf(xml.texts("skip")),
+        xml.flag("documents", false));
   }
 
   static CharsetChoice charset(Optional<YamlNode> node) {

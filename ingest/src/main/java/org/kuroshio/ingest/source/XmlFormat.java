@@ -7,10 +7,21 @@ import java.util.Set;
  *
  * @param recordElement local name
  * @param arrays local names of elements that are lists even where they occur once
+ * @param skip local names of elements inside a record that are passed over with all that is in them
+ * @param documents whether a file is many documents, one behind the other, each with its own XML
+ *     declaration
  */
-public record XmlFormat(String recordElement, Set<String> arrays) implements Format {
+public record XmlFormat(
+    String recordElement, Set<String> arrays, Set<String> skip, boolean documents)
+    implements Format {
   public XmlFormat {
     arrays = Set.copyOf(arrays);
+    skip = Set.copyOf(skip);
+  }
+
+  /** One document, of which everything is read. */
+  public XmlFormat(String recordElement, Set<String> arrays) {
+    this(recordElement, arrays, Set.of(), false);
   }
 
   @Override

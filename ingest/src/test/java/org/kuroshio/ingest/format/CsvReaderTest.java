@@ -110,6 +110,23 @@ class CsvReaderTest {
   }
 
   @Test
+  void shouldPassOverTheRowsBeforeTheFirstRecord() throws IOException {
+    CsvFormat skipping =
+        new CsvFormat(
+            ',',
+            Optional.of('"'),
+            false,
+            List.of("a", "b"),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            1);
+
+    assertThat(Records.of(skipping, "2026-04-01,1,1,1\n1,2\n").positions).containsExactly("line 2");
+    assertThat(Records.of(skipping, "2026-04-01,0,1,1\n").trees).isEmpty();
+  }
+
+  @Test
   void shouldMakeListsOfNumberedColumns() throws IOException {
     CsvFormat nested =
         new CsvFormat(

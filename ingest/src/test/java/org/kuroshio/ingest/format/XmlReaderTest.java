@@ -48,6 +48,39 @@ class XmlReaderTest {
   }
 
   @Test
+  void shouldPassOverWhatIsSkippedWhateverRepeatsInIt() throws IOException {
+    XmlFormat skipping = new XmlFormat("item", Set.of(), Set.of("cited"), false);
+
+    Records records =
+        Records.of(skipping, "<l><item><cited><x/><x/></cited><a>1</a><cited/></item></l>");
+
+    assertThat(records.json()).containsExactly("{\"a\":\"1\"}");
+  }
+
+  @Test
+  void shouldReadDocumentsOneBehindTheOtherAndLoseOnlyTheBrokenOne() throws IOException {
+    XmlFormat many = new XmlFormat("item", Set.of(), Set.of(), true);
+    String document =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<!DOCTYPE l SYSTEM \"l.dtd\" [ ]>\n"
+            + "<l>%s</l>\n";
+
+    Records records =
+        Records.of(
+            many,
+            "\n"
+                + document.formatted("<item><a>1</a></item>")
+                + document.formatted("<item><a>2</b></item><item><a>3</a></item>")
+                + document.formatted("<other/>")
+                + document.formatted("<item><?xml-note ?><a>4</a></item>"));
+
+    assertThat(records.json()).containsExactly("{\"a\":\"1\"}", "{\"a\":\"4\"}");
+    assertThat(records.problems).containsExactly("record 2: broken-xml");
+    assertThat(records.positions).containsExactly("record 1", "record 3");
+    assertThat(records.cutOff).isFalse();
+  }
+
+  @Test
   void shouldKeepWhatStandsBeforeABreak() throws IOException {
     Records records =
         Records.of(ITEMS, "<l><item><a>1</a></item><item><a>2</b></item><item><a>3</a></item></l>");

@@ -69,6 +69,8 @@ class MappingFunctionsTest {
           country-code("")                     | null
           country-of("US-CA")                  | "US"
           country-of("ZZ")                     | "ZZ"
+          group-by([{"a":1},{"a":2},{"a":1}], "a") | [[{"a":1},{"a":1}],[{"a":2}]]
+          group-by(null, "a")                  | []
           hash("a", 1) == hash("a", 1)         | true
           hash("ab", "c") == hash("a", "bc")   | false
           """)
