@@ -13,7 +13,6 @@ import org.kuroshio.schemas.yaml.Place;
 import org.kuroshio.schemas.yaml.YamlList;
 import org.kuroshio.schemas.yaml.YamlMap;
 import org.kuroshio.schemas.yaml.YamlNode;
-import org.kuroshio.schemas.yaml.YamlText;
 
 /** Reads what may stand in a part, or at the top of a definition without parts. */
 final class PartReader {
