@@ -2,6 +2,8 @@ package org.kuroshio.ingest.live;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +52,13 @@ record UnitTools(
     Map<String, JsonNode> variables =
         new HashMap<>(source.variables(part.part(), Map.of(), part.part().name()));
     variables.put(MappingVariables.SLICE, TextNode.valueOf(unit.slice()));
+    if (!values.days().isEmpty()) {
+      ObjectNode window = JsonNodeFactory.instance.objectNode();
+      values
+          .days()
+          .forEach((name, day) -> window.put(name.substring("window.".length()), day.toString()));
+      variables.put(MappingVariables.WINDOW, window);
+    }
     if (!values.item().isMissingNode()) {
       variables.put(MappingVariables.ITEM, values.item());
     }

@@ -129,6 +129,7 @@ public final class CompiledSource {
     variables.put(MappingVariables.FILE, TextNode.valueOf(name));
     variables.put(MappingVariables.SETTINGS, settings);
     variables.put(MappingVariables.ITEM, NullNode.getInstance());
+    variables.put(MappingVariables.WINDOW, NullNode.getInstance());
     variables.put(MappingVariables.SLICE, TextNode.valueOf(""));
     return variables;
   }

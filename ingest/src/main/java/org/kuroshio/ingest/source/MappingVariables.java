@@ -16,7 +16,10 @@ public final class MappingVariables {
   /** The value of <code>${slice}</code>; empty where the source is read in one piece. */
   public static final String SLICE = "slice";
 
-  static final List<String> RESERVED = List.of(CONSTANTS, FILE, SETTINGS, ITEM, SLICE);
+  /** First and last day of the window that was asked for; null where there is none. */
+  public static final String WINDOW = "window";
+
+  static final List<String> RESERVED = List.of(CONSTANTS, FILE, SETTINGS, ITEM, SLICE, WINDOW);
 
   private MappingVariables() {}
 

@@ -22,4 +22,20 @@ final class Examples {
         .map(type::cast)
         .toList();
   }
+
+  /** The versions of all events, in their order. */
+  static List<Long> versions(EngineRun run) {
+    return run.events().stream()
+        .flatMap(event -> event.envelope().stream())
+        .map(envelope -> (Long) ((GenericRecord) envelope).get("version"))
+        .toList();
+  }
+
+  /** {@code ASSERT} or {@code WITHDRAW}, of all events in their order. */
+  static List<String> operations(EngineRun run) {
+    return run.events().stream()
+        .flatMap(event -> event.envelope().stream())
+        .map(envelope -> ((GenericRecord) envelope).get("op").toString())
+        .toList();
+  }
 }

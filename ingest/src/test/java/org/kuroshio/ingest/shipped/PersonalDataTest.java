@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kuroshio.ingest.fixture.EngineRun;
 import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.ingest.message.Message;
@@ -136,6 +138,30 @@ class PersonalDataTest {
     assertThat(run.keys()).hasSize(41);
     assertThat(run.rejections()).hasSize(4);
     assertUnseen(run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nsf-api", "nih-reporter", "gbizinfo", "epo-ops", "kaken", "uspto-odp"})
+  void shouldKeepThePeopleInAnswersOfServicesToItself(String source) throws IOException {
+    Pattern people =
+        Pattern.compile("(?i)\\b(Ada|Chiyo|Zoe|Olivia)\\b|ada@example|見本[ 　]太郎|ミホンギケン");
+    Path answers = Examples.FOLDER.resolve(source);
+    StringBuilder said = new StringBuilder();
+    try (Stream<Path> files = Files.list(answers)) {
+      for (Path file : files.toList()) {
+        said.append(Files.readString(file));
+      }
+    }
+
+    EngineRun run = EngineRun.of(source, answers);
+
+    assertThat(people.matcher(said).find()).as("there are people in the answers").isTrue();
+    assertThat(run.keys()).isNotEmpty();
+    List<String> seen = new ArrayList<>();
+    run.messages().forEach(m -> seen.add(new String(m.value(), StandardCharsets.UTF_8)));
+    run.rejections().forEach(rejection -> seen.add(rejection.toString()));
+    logs.list.forEach(event -> seen.add(event.getFormattedMessage()));
+    assertThat(seen).noneMatch(text -> people.matcher(text).find());
   }
 
   @Test
