@@ -39,11 +39,10 @@ record FigureWords(Catalogue catalogue, Regions regions) {
       values.put("hypothesis" + (i + 1), hypotheses.get(i).in("en"));
       values.put("hypothesis" + (i + 1) + "Kind", hypotheses.get(i).kind());
     }
-    String first = hypotheses.isEmpty() ? "" : hypotheses.get(0).in("en");
     return new Finding(
         rule,
         figure.entityId(),
-        String.join("; ", figure.text(), computed.exactText(), first),
+        figure.text() + "; " + computed.exactText(),
         values,
         labels(figure.indicator(), figure.group(), figure.region()),
         rule.message().filled(words(figure, values, hypotheses)),

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.exact.Rational;
+import org.kuroshio.indicators.period.Period;
+import org.kuroshio.indicators.period.PeriodType;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.view.IndicatorTable;
 import org.kuroshio.schemas.table.IndicatorValue;
@@ -51,7 +53,7 @@ final class Hypotheses {
     return new Hypothesis(kind, 1, Rational.ZERO, Map.of("en", en, "ja", ja, "zh", zh));
   }
 
-  /** Cells that say the figure: any related one of the period, the same one of other periods. */
+  /** Cells that say the figure: any related one of the period, the same one of its neighbours. */
   private void otherCells(
       Figure figure, Indicator indicator, IndicatorTable table, List<Hypothesis> found) {
     Meaning said = Meaning.of(indicator, figure.group(), figure.region(), figure.period(), regions);
@@ -60,15 +62,26 @@ final class Hypotheses {
         tryCell(figure, said, other, cell, found);
       }
     }
-    for (String period : table.periods(indicator.id())) {
-      if (!period.equals(figure.period())) {
-        table.cells(indicator.id(), period, figure.breakdown()).stream()
-            .filter(
-                cell ->
-                    cell.getGroup().equals(figure.group())
-                        && cell.getRegion().equals(figure.region()))
-            .forEach(cell -> tryCell(figure, said, indicator, cell, found));
-      }
+    for (String period : neighbours(figure)) {
+      table.cells(indicator.id(), period, figure.breakdown()).stream()
+          .filter(
+              cell ->
+                  cell.getGroup().equals(figure.group())
+                      && cell.getRegion().equals(figure.region()))
+          .forEach(cell -> tryCell(figure, said, indicator, cell, found));
+    }
+  }
+
+  /** A period is taken for the one before or after it, not for one of another decade. */
+  private List<String> neighbours(Figure figure) {
+    try {
+      Period period = Period.parse(figure.period(), regions.calendar(figure.region()).orElse(null));
+      return period.type() == PeriodType.TD
+          ? List.of()
+          : List.of(period.previous().label(), period.next().label());
+    } catch (IllegalArgumentException e) {
+      // a figure for a period that nobody knows has no neighbours
+      return List.of();
     }
   }
 

@@ -24,7 +24,7 @@ import org.kuroshio.schemas.table.IndicatorValue;
  * holds what was under way by then. One thread.
  */
 public final class Reconciler {
-  private record Waiting(String standing, Instant since) {}
+  private record Waiting(String standing, Instant since, Coverage underWay) {}
 
   private final List<AlertRule<ReportedTest>> rules;
   private final FigureBook figures;
@@ -33,7 +33,6 @@ public final class Reconciler {
   private final Hypotheses hypotheses;
   private final FigureWords words;
   private final Regions regions;
-  private final Coverage coverage = new Coverage();
   private final Map<String, Waiting> waiting = new HashMap<>();
   private boolean all = true;
   private boolean unsettled;
@@ -69,7 +68,6 @@ public final class Reconciler {
     if (table.cut().isEmpty()) {
       return;
     }
-    coverage.look(figures.through(), now);
     if (figures.drainChanged() || all || unsettled) {
       all = false;
       unsettled = false;
@@ -135,12 +133,12 @@ public final class Reconciler {
     String key = Conditions.key(rule.id(), subject);
     Waiting before = waiting.get(key);
     if (before == null || !before.standing().equals(standing)) {
-      before = new Waiting(standing, now);
+      before = new Waiting(standing, now, new Coverage(figures.through()));
       waiting.put(key, before);
     }
     boolean stood =
         !before.since().plus(settle).isAfter(now)
-            && coverage.holds(table.cut().orElseThrow(), settle, now);
+            && before.underWay().isIn(table.cut().orElseThrow());
     unsettled |= !stood;
     return stood;
   }
