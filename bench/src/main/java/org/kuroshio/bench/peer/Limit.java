@@ -1,15 +1,10 @@
 package org.kuroshio.bench.peer;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -19,6 +14,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Limit {
   public static final String DONE = "done";
   public static final String COPY = "copy";
+
+  private static final int AT_ONCE = 5_000;
 
   private Limit() {}
 
@@ -54,34 +51,10 @@ public final class Limit {
     }
   }
 
-  private static void pollAll(
-      Job job, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            job.bootstrapServers(),
-            "isolation.level",
-            "read_committed",
-            "max.poll.records",
-            5000,
-            "enable.auto.commit",
-            false);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          job.eventTopics().stream()
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (!partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p))) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
-        if (!records.isEmpty()) {
-          FirstFetch.tell();
-        }
-        records.forEach(each);
+  private static void pollAll(Job job, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    try (EventLog log = new EventLog(job, AT_ONCE)) {
+      while (log.hasMore()) {
+        log.next().forEach(each);
       }
     }
   }

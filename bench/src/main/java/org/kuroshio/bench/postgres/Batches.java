@@ -74,8 +74,11 @@ final class Batches {
     count++;
   }
 
+  /**
+   * @param size commits if so many events wait, 1 or more
+   */
   void commitIfFull(int size) throws SQLException, IOException {
-    if (count < Math.max(1, size)) {
+    if (count < size) {
       return;
     }
     copy.copyIn("COPY shares FROM STDIN", new StringReader(shares.toString()));

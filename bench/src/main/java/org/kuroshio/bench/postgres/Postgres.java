@@ -7,16 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.kuroshio.bench.peer.EventDecoder;
-import org.kuroshio.bench.peer.FirstFetch;
+import org.kuroshio.bench.peer.EventLog;
 import org.kuroshio.bench.peer.Job;
 import org.kuroshio.bench.peer.Limit;
 
@@ -52,35 +45,14 @@ public final class Postgres {
   }
 
   private static void load(Job job, Batches batches) throws SQLException, IOException {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            job.bootstrapServers(),
-            "max.poll.records",
-            BATCH,
-            "enable.auto.commit",
-            false);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          job.eventTopics().stream()
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (!partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p))) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
-        if (!records.isEmpty()) {
-          FirstFetch.tell();
-        }
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+    try (EventLog log = new EventLog(job, BATCH)) {
+      while (log.hasMore()) {
+        for (ConsumerRecord<byte[], byte[]> record : log.next()) {
           batches.add(record);
         }
         batches.commitIfFull(BATCH);
       }
-      batches.commitIfFull(0);
+      batches.commitIfFull(1);
     }
   }
 

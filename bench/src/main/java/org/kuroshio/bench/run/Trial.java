@@ -24,7 +24,7 @@ import org.kuroshio.schemas.topic.Topics;
 /** Lets one system do the work once, in a process of its own. */
 final class Trial {
   private static final Duration START = Duration.ofMinutes(2);
-  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int SHOWN_DIFFERENCES = 10;
 
   private static int number;
