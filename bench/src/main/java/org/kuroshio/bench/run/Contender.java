@@ -55,11 +55,14 @@ enum Contender {
     return Stream.of(values()).filter(c -> c.word.equals(word)).findFirst();
   }
 
-  /** What a run has if nothing else is said. */
+  /**
+   * What a run has if nothing else is said. Flink's SQL has to be named: it was not seen to finish
+   * yet.
+   */
   static List<Contender> usual(boolean quick) {
     return quick
-        ? List.of(KUROSHIO, TEXTBOOK, FLINK_DATASTREAM, FLINK_SQL, LIMIT)
-        : List.of(values());
+        ? List.of(KUROSHIO, TEXTBOOK, FLINK_DATASTREAM, LIMIT)
+        : Stream.of(values()).filter(c -> !c.main.equals(Names.SQL)).toList();
   }
 
   static List<String> words() {
