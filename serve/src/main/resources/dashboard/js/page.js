@@ -45,9 +45,9 @@ function sayLive(how) {
   const { cut } = state();
   place.dataset.state = cut ? 'pinned' : how;
   const text = cut ? t('live.pinned', { cut }) : t(`live.${how}`);
-  place.replaceChildren(h('span', { class: 'dot', 'aria-hidden': 'true' }), h('span', {}, text),
+  place.replaceChildren(...[h('span', { class: 'dot', 'aria-hidden': 'true' }), h('span', {}, text),
     cut ? h('a', { href: link({ cut: '' }), data: { go: '' } }, t('live.back'))
-      : newestCut && h('span', { class: 'cut', title: newestCut.cut }, `${newestCut.cut.slice(0, 8)} · ${time(newestCut.seen)}`));
+      : newestCut && h('span', { class: 'cut', title: newestCut.cut }, `${newestCut.cut.slice(0, 8)} · ${time(newestCut.seen)}`)].filter(Boolean));
 }
 
 function build(name) {

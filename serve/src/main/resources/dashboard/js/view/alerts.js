@@ -13,7 +13,7 @@ export const obeys = [];
 const load = async () => ({ ...(await get('alerts', { limit: 1000 })), about: await get('about') });
 
 /** What a rule calls its alert in the reader's language, else the rule's name. */
-const name = ({ labels, rule }) => labels[spoken()] ?? labels.en ?? rule;
+const name = ({ summary, rule }) => summary?.[spoken()] ?? summary?.en ?? rule;
 
 const order = ({ state }) => [...OPEN, 'RESOLVED'].indexOf(state);
 
