@@ -2,27 +2,71 @@ package org.kuroshio.indicators.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.table.Status;
 
 /**
  * Published cells, folded in the order of the topic. What follows the last cut is held back until
- * its cut record comes, so that a question never sees half of a correction. Not thread-safe.
+ * its cut record comes, so that a question never sees half of a correction. Not thread-safe; a
+ * {@link #snapshot} that nobody changes is.
  */
 public final class IndicatorTable {
-  /** What the cells of one table have in common. */
-  private record Address(String indicator, String period, String breakdown) {}
+  private static final char SEPARATOR = '|';
+
+  /** What the cells of one column of a table have in common. */
+  public record Column(String indicator, String period, String breakdown) {
+    private static Column of(IndicatorValue cell) {
+      return new Column(cell.getIndicator(), cell.getPeriod(), cell.getBreakdown());
+    }
+
+    /**
+     * From `indicator|version|group|region|period|breakdown|unit`; empty if it has no such form.
+     */
+    private static Optional<Column> of(String key) {
+      int[] ends = new int[5];
+      int at = -1;
+      for (int i = 0; i < ends.length; i++) {
+        at = key.indexOf(SEPARATOR, at + 1);
+        if (at < 0) {
+          return Optional.empty();
+        }
+        ends[i] = at;
+      }
+      int last = key.lastIndexOf(SEPARATOR);
+      return last <= ends[4]
+          ? Optional.empty()
+          : Optional.of(
+              new Column(
+                  key.substring(0, ends[0]),
+                  key.substring(ends[3] + 1, ends[4]),
+                  key.substring(ends[4] + 1, last)));
+    }
+  }
 
   private final Map<String, IndicatorValue> pending = new LinkedHashMap<>();
-  private final Map<String, IndicatorValue> cells = new HashMap<>();
-  private final Map<Address, Map<String, IndicatorValue>> byAddress = new HashMap<>();
+
+  /** The inner maps are shared with snapshots, and replaced where a cut changes them. */
+  private final Map<Column, Map<String, IndicatorValue>> tables;
+
   private Cut cut;
+
+  public IndicatorTable() {
+    this(new HashMap<>(), null);
+  }
+
+  private IndicatorTable(Map<Column, Map<String, IndicatorValue>> tables, Cut cut) {
+    this.tables = tables;
+    this.cut = cut;
+  }
 
   /**
    * A cell of the tables or of the history.
@@ -34,11 +78,31 @@ public final class IndicatorTable {
     pending.put(key, value);
   }
 
-  /** The end of a cut: what came since the last one counts from now on. */
-  public void apply(Cut next) {
-    pending.forEach(this::put);
+  /**
+   * The end of a cut: what came since the last one counts from now on.
+   *
+   * @return the cells that came, by key, of status MISSING where one that was there is gone
+   */
+  public Map<String, IndicatorValue> apply(Cut next) {
+    Map<String, IndicatorValue> came = new LinkedHashMap<>();
+    Map<Column, Map<String, IndicatorValue>> changed = new HashMap<>();
+    pending.forEach((key, value) -> put(key, value, changed, came));
+    changed.forEach(
+        (column, cells) -> {
+          if (cells.isEmpty()) {
+            tables.remove(column);
+          } else {
+            tables.put(column, cells);
+          }
+        });
     pending.clear();
     cut = next;
+    return came;
+  }
+
+  /** The same cells and cut, whatever comes next. Costs as much as there are columns, not cells. */
+  public IndicatorTable snapshot() {
+    return new IndicatorTable(new HashMap<>(tables), cut);
   }
 
   /** The last cut; empty before the first. */
@@ -46,56 +110,85 @@ public final class IndicatorTable {
     return Optional.ofNullable(cut);
   }
 
+  /** Every cell, in no order. */
   public Collection<IndicatorValue> cells() {
-    return cells.values();
+    List<IndicatorValue> all = new ArrayList<>();
+    tables.values().forEach(cells -> all.addAll(cells.values()));
+    return all;
   }
 
   public Optional<IndicatorValue> cell(String key) {
-    return Optional.ofNullable(cells.get(key));
+    return Column.of(key).map(tables::get).map(cells -> cells.get(key));
   }
 
   /** The cells of one indicator, period label and breakdown, in no order. */
   public Collection<IndicatorValue> cells(String indicator, String period, String breakdown) {
-    return byAddress.getOrDefault(new Address(indicator, period, breakdown), Map.of()).values();
+    return tables.getOrDefault(new Column(indicator, period, breakdown), Map.of()).values();
+  }
+
+  /** What there are cells for, in no order. */
+  public Set<Column> columns() {
+    return Collections.unmodifiableSet(tables.keySet());
   }
 
   /** Breakdowns that the indicator has cells for, sorted; the empty one is left out. */
   public List<String> breakdowns(String indicator) {
-    return byAddress.keySet().stream()
-        .filter(a -> a.indicator().equals(indicator) && !a.breakdown().isEmpty())
-        .map(Address::breakdown)
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> sorted = new TreeSet<>();
+    for (Column column : tables.keySet()) {
+      if (column.indicator().equals(indicator) && !column.breakdown().isEmpty()) {
+        sorted.add(column.breakdown());
+      }
+    }
+    return List.copyOf(sorted);
   }
 
   /** Period labels that the indicator has cells for, sorted as text. */
   public List<String> periods(String indicator) {
-    return new ArrayList<>(
-        byAddress.keySet().stream()
-            .filter(a -> a.indicator().equals(indicator))
-            .map(Address::period)
-            .distinct()
-            .sorted()
-            .toList());
+    Set<String> sorted = new TreeSet<>();
+    for (Column column : tables.keySet()) {
+      if (column.indicator().equals(indicator)) {
+        sorted.add(column.period());
+      }
+    }
+    return List.copyOf(sorted);
   }
 
-  private void put(String key, IndicatorValue value) {
-    boolean gone = value == null || value.getStatus() == Status.MISSING;
-    IndicatorValue before = gone ? cells.remove(key) : cells.put(key, value);
-    IndicatorValue known = gone ? before : value;
-    if (known == null) {
+  private void put(
+      String key,
+      IndicatorValue value,
+      Map<Column, Map<String, IndicatorValue>> changed,
+      Map<String, IndicatorValue> came) {
+    Optional<Column> column = value == null ? Column.of(key) : Optional.of(Column.of(value));
+    if (column.isEmpty()) {
       return;
     }
-    Address address = new Address(known.getIndicator(), known.getPeriod(), known.getBreakdown());
-    Map<String, IndicatorValue> same = byAddress.computeIfAbsent(address, a -> new HashMap<>());
-    if (gone) {
-      same.remove(key);
+    Map<String, IndicatorValue> cells =
+        changed.computeIfAbsent(column.get(), a -> new HashMap<>(tables.getOrDefault(a, Map.of())));
+    if (value != null && value.getStatus() != Status.MISSING) {
+      cells.put(key, value);
+      came.put(key, value);
     } else {
-      same.put(key, value);
+      IndicatorValue before = cells.remove(key);
+      if (before != null) {
+        came.put(key, missing(before, value));
+      }
     }
-    if (same.isEmpty()) {
-      byAddress.remove(address);
-    }
+  }
+
+  /** What the history says of a cell that is gone; the tables' topic drops its key. */
+  private static IndicatorValue missing(IndicatorValue before, IndicatorValue value) {
+    return value != null
+        ? value
+        : IndicatorValue.newBuilder(before)
+            .setValue(null)
+            .setValueDouble(null)
+            .setExact(null)
+            .setNumerator(null)
+            .setDenominator(null)
+            .setRank(null)
+            .setRanked(null)
+            .setStatus(Status.MISSING)
+            .setReason(null)
+            .build();
   }
 }

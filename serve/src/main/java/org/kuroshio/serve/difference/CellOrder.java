@@ -12,12 +12,18 @@ import org.kuroshio.schemas.table.IndicatorValue;
  * The order in which changed cells are told: what is counted before what is made from it, then row
  * by row, and of a row the long and late periods first.
  */
-final class CellOrder {
+public final class CellOrder {
   private static final List<String> LONG_FIRST = List.of("TD", "FY", "CY", "Q", "M", "D");
 
   private CellOrder() {}
 
   static Comparator<CellDifference> of(Catalogue catalogue) {
+    return Comparator.comparing(CellDifference::cell, ofCells(catalogue))
+        .thenComparing(CellDifference::key);
+  }
+
+  /** The order of the cells alone. */
+  public static Comparator<IndicatorValue> ofCells(Catalogue catalogue) {
     Set<String> counted =
         catalogue.measures().stream()
             .flatMap(use -> use.readers().stream())
@@ -33,8 +39,7 @@ final class CellOrder {
     Comparator<IndicatorValue> byPeriod =
         Comparator.comparing((IndicatorValue cell) -> LONG_FIRST.indexOf(type(cell.getPeriod())))
             .thenComparing(IndicatorValue::getPeriod, Comparator.reverseOrder());
-    return Comparator.comparing(CellDifference::cell, byRow.thenComparing(byPeriod))
-        .thenComparing(CellDifference::key);
+    return byRow.thenComparing(byPeriod);
   }
 
   /** By the form of the label; what is dated too roughly has none and comes first. */

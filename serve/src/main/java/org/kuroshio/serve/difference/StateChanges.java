@@ -53,14 +53,17 @@ final class StateChanges {
     EntityIndex after = new EntityIndex(log, topics, ids, catalogue, regions, touched);
     StateChanges changes = new StateChanges();
     Set<Entity> known = new HashSet<>();
-    before.advanceTo(from, (source, key, offset, outcome) -> known.add(entity(source, key)));
+    before.advanceTo(from, read -> known.add(entity(read.source(), read.key())));
     after.advanceTo(
         to,
-        (source, key, offset, outcome) -> {
-          if (offset >= from.of(source) && outcome instanceof Outcome.Applied) {
-            Entity entity = entity(source, key);
+        read -> {
+          if (read.offset() >= from.of(read.source())
+              && read.outcome() instanceof Outcome.Applied) {
+            Entity entity = entity(read.source(), read.key());
             changes.changes.put(
-                entity, new EntityChange(source, entity.id(), offset, !known.contains(entity)));
+                entity,
+                new EntityChange(
+                    read.source(), entity.id(), read.offset(), !known.contains(entity)));
           }
         });
     Map<Cell, long[]> amounts = new HashMap<>();

@@ -40,7 +40,7 @@ public record EntityEvent(
   /**
    * @param envelope of any of the event streams
    */
-  static EntityEvent of(SpecificRecord envelope) {
+  public static EntityEvent of(SpecificRecord envelope) {
     Provenance provenance = (Provenance) get(envelope, "provenance");
     String position = provenance.getPosition();
     int reason = position.indexOf(REASON);

@@ -49,9 +49,19 @@ public final class EntityIndex {
         };
   }
 
-  /** What became of the events that were read. */
+  /**
+   * An event that was read.
+   *
+   * @param value null where the id is forgotten
+   * @param outcome what became of it
+   * @param isNew whether nothing was known of the entity before
+   */
+  public record Read(
+      Source source, byte[] key, byte[] value, long offset, Outcome outcome, boolean isNew) {}
+
+  /** Wants to know of the events that are read; called on the reading thread. */
   public interface Watch {
-    void event(Source source, byte[] key, long offset, Outcome outcome);
+    void event(Read read);
   }
 
   private final EventLog log;
@@ -90,7 +100,7 @@ public final class EntityIndex {
    * @throws IllegalArgumentException if the index has gone further
    */
   public void advanceTo(EventOffsets offsets) {
-    advanceTo(offsets, (source, key, offset, outcome) -> {});
+    advanceTo(offsets, read -> {});
   }
 
   /** As {@link #advanceTo(EventOffsets)}, telling what became of each event. */
@@ -136,7 +146,7 @@ public final class EntityIndex {
       EventOffsets offsets, EventStream stream, Predicate<BaseKey> wanted, Facts.Sink sink) {
     for (Source source : offsets.sources()) {
       if (streams.get(source.topic()) == stream) {
-        advance(source, offsets, (from, key, offset, outcome) -> {});
+        advance(source, offsets, read -> {});
         EntityLedger ledger = ledgers.get(source);
         if (ledger != null) {
           ledger.contributors(
@@ -159,7 +169,10 @@ public final class EntityIndex {
           to,
           (key, value, offset) -> {
             if (isPlaced(key, source, partitions) && keys.contains(source, key)) {
-              watch.event(source, key, offset, ledger.apply(key, value, offset));
+              long known = ledger.entities();
+              Outcome outcome = ledger.apply(key, value, offset);
+              boolean isNew = ledger.entities() > known;
+              watch.event(new Read(source, key, value, offset, outcome, isNew));
             }
           });
     }

@@ -18,17 +18,22 @@ public final class ExplanationJson {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Explained explained;
+  private final String language;
 
-  private ExplanationJson(Explained explained) {
+  private ExplanationJson(Explained explained, String language) {
     this.explained = explained;
+    this.language = language;
   }
 
-  public static String of(Explained explained) {
+  /**
+   * @param language of the titles: en, ja or zh
+   */
+  public static String of(Explained explained, String language) {
     ObjectNode answer = MAPPER.createObjectNode();
     answer.put("cut", explained.cut().getCut());
     answer.put("asOf", explained.cut().getAsOf().toString());
     ArrayNode cells = answer.putArray("cells");
-    ExplanationJson writer = new ExplanationJson(explained);
+    ExplanationJson writer = new ExplanationJson(explained, language);
     explained.cells().forEach(cell -> writer.put(cells.addObject(), cell));
     try {
       return MAPPER.writeValueAsString(answer);
@@ -40,7 +45,7 @@ public final class ExplanationJson {
   private void put(ObjectNode node, Explanation cell) {
     node.put("indicator", cell.indicator().id());
     node.put("version", cell.indicator().version());
-    node.put("title", cell.indicator().title("en"));
+    node.put("title", cell.indicator().title(language));
     node.put("kind", cell.indicator().kind().word());
     node.put("group", cell.cell().group());
     node.put("region", cell.cell().region());

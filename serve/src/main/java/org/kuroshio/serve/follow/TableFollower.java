@@ -11,9 +11,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.kuroshio.indicators.view.IndicatorTable;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.topic.Topic;
+import org.kuroshio.serve.scan.KafkaClient;
 
 /** Folds the tables' topic as it grows. Belongs to one thread. */
 public final class TableFollower implements AutoCloseable {
@@ -30,7 +32,12 @@ public final class TableFollower implements AutoCloseable {
 
   /** Every cell that there is, then what changes. */
   public static TableFollower ofWhole(String bootstrapServers, Topic<SpecificRecord> tables) {
-    TableFollower follower = follower(bootstrapServers, tables);
+    return ofWhole(KafkaClient.of(Cluster.open(bootstrapServers)), tables);
+  }
+
+  /** As {@link #ofWhole(String, Topic)}, on brokers that ask for more than an address. */
+  public static TableFollower ofWhole(KafkaClient client, Topic<SpecificRecord> tables) {
+    TableFollower follower = follower(client, tables);
     follower.consumer.seekToBeginning(List.of(follower.partition));
     return follower;
   }
@@ -40,17 +47,30 @@ public final class TableFollower implements AutoCloseable {
    * start, so whoever calls this before it starts learns how far the tables are.
    */
   public static TableFollower fromNow(String bootstrapServers, Topic<SpecificRecord> tables) {
-    TableFollower follower = follower(bootstrapServers, tables);
+    TableFollower follower = follower(KafkaClient.of(Cluster.open(bootstrapServers)), tables);
     follower.consumer.seek(follower.partition, follower.endAtStart);
     return follower;
   }
 
+  /** Wants to know what each cut changed. */
+  public interface Cuts {
+    /**
+     * @param cells by key, as {@link IndicatorTable#apply(Cut)} tells
+     */
+    void came(Cut cut, Map<String, IndicatorValue> cells);
+  }
+
   /** Waits for news, at most that long; true if there was a new cut. */
   public boolean poll(Duration atMost) {
+    return poll(atMost, (cut, cells) -> {});
+  }
+
+  /** As {@link #poll(Duration)}, telling of each cut when the table has it. */
+  public boolean poll(Duration atMost, Cuts cuts) {
     boolean cutCame = false;
     for (ConsumerRecord<String, SpecificRecord> record : consumer.poll(atMost)) {
       if (record.value() instanceof Cut cut) {
-        table.apply(cut);
+        cuts.came(cut, table.apply(cut));
         cutCame = true;
       } else {
         table.apply(record.key(), (IndicatorValue) record.value());
@@ -93,22 +113,15 @@ public final class TableFollower implements AutoCloseable {
         .orElse(0);
   }
 
-  private static TableFollower follower(String bootstrapServers, Topic<SpecificRecord> tables) {
+  private static TableFollower follower(KafkaClient client, Topic<SpecificRecord> tables) {
+    Map<String, Object> settings = client.start();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20_000);
     KafkaConsumer<String, SpecificRecord> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                20_000,
-                ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG,
-                ""),
-            new StringDeserializer(),
-            tables.values().deserializer());
+        new KafkaConsumer<>(settings, new StringDeserializer(), tables.values().deserializer());
     TopicPartition partition = new TopicPartition(tables.name(), 0);
     consumer.assign(List.of(partition));
+    client.watch().made(consumer);
     return new TableFollower(consumer, partition);
   }
 }

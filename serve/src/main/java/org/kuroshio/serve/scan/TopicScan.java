@@ -46,18 +46,19 @@ public final class TopicScan<V> implements AutoCloseable {
    * @param pulse felt between two batches
    */
   public static <V> TopicScan<V> of(Cluster cluster, Topic<V> topic, Pulse pulse) {
+    return of(KafkaClient.of(cluster), topic, pulse);
+  }
+
+  /**
+   * @param pulse felt between two batches
+   */
+  public static <V> TopicScan<V> of(KafkaClient client, Topic<V> topic, Pulse pulse) {
+    Map<String, Object> settings = client.start();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20_000);
     KafkaConsumer<String, V> consumer =
-        new KafkaConsumer<>(
-            cluster.settings(
-                Map.of(
-                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                    "read_committed",
-                    ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                    false,
-                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                    20_000)),
-            new StringDeserializer(),
-            topic.values().deserializer());
+        new KafkaConsumer<>(settings, new StringDeserializer(), topic.values().deserializer());
     TopicPartition partition = new TopicPartition(topic.name(), 0);
     consumer.assign(List.of(partition));
     return new TopicScan<>(consumer, partition, pulse);
@@ -66,6 +67,11 @@ public final class TopicScan<V> implements AutoCloseable {
   /** Whether the topic was ever made. */
   public boolean exists() {
     return consumer.listTopics().containsKey(partition.topic());
+  }
+
+  /** The first record that there still is. */
+  public long beginning() {
+    return consumer.beginningOffsets(List.of(partition)).get(partition);
   }
 
   /** Behind the last committed record. */

@@ -30,7 +30,8 @@ public final class TableJson {
     }
   }
 
-  private static void put(ObjectNode node, TableRow row) {
+  /** The fields of one row. */
+  public static void put(ObjectNode node, TableRow row) {
     node.put("indicator", row.indicator());
     node.put("version", row.version());
     node.put("group", row.group());

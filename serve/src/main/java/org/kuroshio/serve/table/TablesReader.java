@@ -2,22 +2,30 @@ package org.kuroshio.serve.table;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.indicators.view.IndicatorTable;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.scan.KafkaClient;
 import org.kuroshio.serve.scan.Pulse;
 import org.kuroshio.serve.scan.TopicScan;
 
 /** Folds the tables' topic, or their history, into memory. Starts no streams. */
 public final class TablesReader {
-  private final String bootstrapServers;
-  private final Topics topics = Topics.of(new BundledIds());
+  private final KafkaClient client;
+  private final Topics topics;
   private final Pulse pulse;
 
+  /** For the broker of a data directory. */
   public TablesReader(String bootstrapServers, Pulse pulse) {
-    this.bootstrapServers = bootstrapServers;
+    this(KafkaClient.of(Cluster.open(bootstrapServers)), Topics.of(new BundledIds()), pulse);
+  }
+
+  public TablesReader(KafkaClient client, Topics topics, Pulse pulse) {
+    this.client = client;
+    this.topics = topics;
     this.pulse = pulse;
   }
 
@@ -50,7 +58,7 @@ public final class TablesReader {
   }
 
   private void read(Topic<SpecificRecord> topic, TopicScan.Records<SpecificRecord> records) {
-    try (TopicScan<SpecificRecord> scan = TopicScan.of(bootstrapServers, topic, pulse)) {
+    try (TopicScan<SpecificRecord> scan = TopicScan.of(client, topic, pulse)) {
       if (scan.exists()) {
         scan.read(0, records);
       }

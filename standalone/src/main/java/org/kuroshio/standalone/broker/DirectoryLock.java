@@ -58,7 +58,9 @@ final class DirectoryLock implements AutoCloseable {
         throw new Failure(
             directory
                 + " is in use"
-                + LockHolder.describe(Files.readString(file, StandardCharsets.UTF_8)));
+                + LockHolder.describe(Files.readString(file, StandardCharsets.UTF_8))
+                + "; a demo, or whatever else serves it, can be asked: --url"
+                + " http://localhost:8080");
       }
       DirectoryLock held = new DirectoryLock(file, channel);
       held.write(holder);

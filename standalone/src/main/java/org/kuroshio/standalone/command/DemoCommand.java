@@ -1,12 +1,17 @@
 package org.kuroshio.standalone.command;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.demo.Demo;
 import org.kuroshio.standalone.demo.DemoPlan;
+import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.failure.StoppedException;
 import org.kuroshio.standalone.log.Logs;
 import org.kuroshio.standalone.session.Session;
@@ -24,8 +29,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Everything in one process on the founding paper's data, until Ctrl-C.",
     description = {
-      "Starts a broker, Connect and the streams, loads the sources 'paper' and 'population-jp', and"
-          + " then keeps simulated facts flowing: ventures that are founded, move and close,"
+      "Starts a broker, Connect, the streams and a web server, loads 'paper' and 'population-jp',"
+          + " and then keeps simulated facts flowing: ventures that are founded, move and close,"
           + " patents, licences, milestones. They are of quality SIMULATED and dated from FY2008"
           + " on, so that every number of the paper stays as it is."
     })
@@ -66,9 +71,19 @@ final class DemoCommand implements Runnable {
   @Option(
       names = "--port",
       paramLabel = "N",
+      defaultValue = "8080",
+      description = {
+        "The port on localhost of the dashboard and the HTTP interface; 0 for any that is free.",
+        "Default: 8080."
+      })
+  private int port;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "N",
       defaultValue = "0",
       description = "The port on 127.0.0.1 where Kafka answers; default: any that is free.")
-  private int port;
+  private int kafkaPort;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -85,15 +100,32 @@ final class DemoCommand implements Runnable {
     long started = System.nanoTime() - Duration.ofMillis(uptimeMillis()).toNanos();
     Logs logs = Logs.start(verbose);
     failures.logTo(logs);
-    DemoPlan plan = new DemoPlan(simulation(), BETWEEN_SUMMARIES);
+    DemoPlan plan = new DemoPlan(simulation(), BETWEEN_SUMMARIES, port);
+    requireFree(port);
     DataDirectory data = DataDirectory.openOrCreate(directory(), "demo");
-    try (Session session = Session.open(data, port, logs, failures::brokerFailed)) {
+    try (Session session = Session.open(data, kafkaPort, logs, failures::brokerFailed)) {
       new Demo(session, plan, surroundings.out(), surroundings.stop()).run(started);
     } catch (StoppedException e) {
       // being told to end is how a demo ends
     }
     surroundings.out().println("stopped");
     CleanEnd.of(surroundings, logs);
+  }
+
+  /** Before a broker is started for it. */
+  private static void requireFree(int port) {
+    if (port < 0 || port > 65_535) {
+      throw new Failure("--port is 1 to 65535, or 0 for any that is free; was " + port);
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new Failure(
+          "port %d is taken by another program (%s): stop that program, or choose another port with --port N (0 for any that is free)"
+              .formatted(port, e.getMessage()),
+          e);
+    }
   }
 
   private Optional<SimulationPlan> simulation() {

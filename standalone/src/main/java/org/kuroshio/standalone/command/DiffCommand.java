@@ -1,7 +1,9 @@
 package org.kuroshio.standalone.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.kuroshio.indicators.definition.Catalogue;
@@ -23,6 +25,7 @@ import org.kuroshio.serve.print.OutputFormat;
 import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.remote.RemoteServer;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,9 @@ import picocli.CommandLine.Spec;
     })
 final class DiffCommand implements Runnable {
   private static final int ROWS_OF_TEXT = 50;
+
+  /** What a server tells at the most. */
+  private static final int MOST_OVER_HTTP = 10_000;
 
   private final Surroundings surroundings;
   private final Failures failures;
@@ -109,6 +115,7 @@ final class DiffCommand implements Runnable {
   private OutputFormat format;
 
   @Mixin private DataOption data;
+  @Mixin private PlaceOption place;
 
   DiffCommand(Surroundings surroundings, Failures failures) {
     this.surroundings = surroundings;
@@ -122,7 +129,29 @@ final class DiffCommand implements Runnable {
     Catalogue catalogue = CatalogueFiles.shipped(List.of());
     Regions regions = Regions.shipped();
     check(catalogue, regions);
-    print(compare(catalogue, regions, end(from), end(to), logs));
+    End earlier = end(from);
+    End later = end(to);
+    Optional<RemoteServer> server = place.server();
+    if (server.isPresent()) {
+      printAnswer(server.get());
+    } else {
+      print(compare(catalogue, regions, earlier, later, logs));
+    }
+  }
+
+  private void printAnswer(RemoteServer server) {
+    Told told = told();
+    Map<String, String> question = new LinkedHashMap<>();
+    question.put("from", from);
+    question.put("to", to);
+    question.put("indicator", String.join(",", indicators));
+    question.put("region", String.join(",", rows));
+    question.put("period", String.join(",", periods));
+    question.put("rows", Boolean.toString(told.byRow()));
+    question.put("limit", Integer.toString(Math.min(told.most(), MOST_OVER_HTTP)));
+    question.put("format", format.name());
+    String answer = server.text("diff", question);
+    surroundings.out().print(answer.endsWith("\n") ? answer : answer + "\n");
   }
 
   /** A misspelt id or code would look like "nothing changed". */

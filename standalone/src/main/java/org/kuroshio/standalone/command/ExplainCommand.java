@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.kuroshio.serve.table.AsOf;
 import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.remote.RemoteServer;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,6 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
   private Language language;
 
   @Mixin private DataOption data;
+  @Mixin private PlaceOption place;
 
   ExplainCommand(Surroundings surroundings, Failures failures) {
     this.surroundings = surroundings;
@@ -143,6 +146,10 @@ final class ExplainCommand implements Callable<Integer> {
     Catalogue catalogue = CatalogueFiles.shipped(List.of());
     CellQuestion asked = new CellQuestion(indicator, group, region, period, breakdown);
     Optional<AsOf> past = checked(catalogue, asked);
+    Optional<RemoteServer> server = place.server();
+    if (server.isPresent()) {
+      return printAnswer(server.get());
+    }
     Explained explained = explain(catalogue, asked, past, logs);
     print(explained);
     List<String> contradictions = explained.contradictions();
@@ -164,6 +171,23 @@ final class ExplainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private int printAnswer(RemoteServer server) {
+    Map<String, String> question = new LinkedHashMap<>();
+    question.put("indicator", indicator);
+    question.put("group", group);
+    question.put("region", region);
+    question.put("period", period);
+    question.put("breakdown", breakdown);
+    question.put("depth", Integer.toString(depth));
+    question.put("limit", Integer.toString(limit));
+    question.put("as_of", Optional.ofNullable(asOf).orElse(""));
+    question.put("lang", language.name());
+    question.put("format", format.name());
+    String answer = server.text("explain", question);
+    surroundings.out().print(answer.endsWith("\n") ? answer : answer + "\n");
+    return CommandLines.DONE;
   }
 
   private Explained explain(
@@ -192,7 +216,7 @@ final class ExplainCommand implements Callable<Integer> {
               .lines(explained)
               .forEach(surroundings.out()::println);
       case csv -> ExplanationCsv.write(explained, surroundings.out());
-      case json -> surroundings.out().println(ExplanationJson.of(explained));
+      case json -> surroundings.out().println(ExplanationJson.of(explained, language.name()));
     }
   }
 }

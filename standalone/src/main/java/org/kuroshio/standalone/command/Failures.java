@@ -12,6 +12,7 @@ import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.ingest.file.InputException;
 import org.kuroshio.ingest.source.UnknownSourceException;
 import org.kuroshio.schemas.yaml.DefinitionException;
+import org.kuroshio.serve.http.PortTakenException;
 import org.kuroshio.serve.table.UnansweredException;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.failure.StoppedException;
@@ -79,6 +80,7 @@ final class Failures {
   private static boolean isExplained(Exception e) {
     return e instanceof Failure
         || e instanceof UnansweredException
+        || e instanceof PortTakenException
         || e instanceof KafkaException
         || e instanceof InputException
         || e instanceof UnknownSourceException

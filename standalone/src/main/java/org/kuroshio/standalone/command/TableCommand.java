@@ -1,6 +1,8 @@
 package org.kuroshio.standalone.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
@@ -19,6 +21,8 @@ import org.kuroshio.serve.table.TableText;
 import org.kuroshio.serve.table.TablesReader;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.remote.RemoteServer;
+import org.kuroshio.standalone.remote.ValuesPages;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,6 +108,7 @@ final class TableCommand implements Runnable {
   private Language language;
 
   @Mixin private DataOption data;
+  @Mixin private PlaceOption place;
 
   TableCommand(Surroundings surroundings, Failures failures) {
     this.surroundings = surroundings;
@@ -118,6 +123,11 @@ final class TableCommand implements Runnable {
     Regions regions = Regions.shipped();
     TableQuery query = new TableQuery(indicators, group, periods, breakdown);
     Optional<AsOf> past = checked(catalogue, regions, query);
+    Optional<RemoteServer> server = place.server();
+    if (server.isPresent()) {
+      printAnswer(server.get());
+      return;
+    }
     IndicatorTable table = read(logs, past);
     List<TableRow> rows = new TableAnswer(table, catalogue, regions, language.name()).rows(query);
     print(table, rows, new TableText(catalogue, regions, language.name()));
@@ -133,6 +143,24 @@ final class TableCommand implements Runnable {
       throw e;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** The server writes as this command does; only JSON comes in pages. */
+  private void printAnswer(RemoteServer server) {
+    Map<String, String> question = new LinkedHashMap<>();
+    question.put("indicator", String.join(",", indicators));
+    question.put("group", group);
+    question.put("period", periods);
+    question.put("breakdown", breakdown);
+    question.put("as_of", Optional.ofNullable(asOf).orElse(""));
+    question.put("lang", language.name());
+    question.put("format", format.name());
+    question.put("bom", byteOrderMark ? "true" : "");
+    if (format == OutputFormat.json) {
+      surroundings.out().println(ValuesPages.joined(server, question));
+    } else {
+      surroundings.out().print(server.text("values", question));
     }
   }
 

@@ -2,6 +2,7 @@ package org.kuroshio.standalone.demo;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kuroshio.ingest.progress.LoadCounts;
+import org.kuroshio.schemas.cluster.Cluster;
+import org.kuroshio.serve.Serve;
+import org.kuroshio.serve.ServeSettings;
+import org.kuroshio.serve.access.AccessSettings;
+import org.kuroshio.serve.http.HttpSettings;
+import org.kuroshio.serve.metric.MetricSettings;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.publish.EventPublisher;
+import org.kuroshio.standalone.release.Release;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.standalone.simulation.SimulationPlan;
@@ -52,15 +60,16 @@ public final class Demo {
         .ifPresent(
             simulation ->
                 simulatedDay.set(SimulationProducer.dayReached(simulation, simulationDirectory())));
-    try (Node node = Node.start(session, this::today)) {
+    try (Node node = Node.start(session, this::today);
+        Serve serve = Serve.start(serving(node))) {
       load(node);
       Duration ready = Duration.ofNanos(System.nanoTime() - startedNanos);
       out.printf(Locale.ROOT, "ready in %.1f s%n", ready.toMillis() / 1000.0);
-      new Welcome(session, plan).lines().forEach(out::println);
+      new Welcome(session, plan, serve.address()).lines().forEach(out::println);
       if (plan.simulation().isEmpty()) {
-        watch(node, Optional.empty());
+        watch(node, serve, Optional.empty());
       } else {
-        simulate(node, plan.simulation().get());
+        simulate(node, serve, plan.simulation().get());
       }
     }
   }
@@ -72,6 +81,21 @@ public final class Demo {
 
   private Path simulationDirectory() {
     return session.directory().root().resolve("simulation");
+  }
+
+  private ServeSettings serving(Node node) {
+    return new ServeSettings(
+        Cluster.open(session.bootstrapServers()),
+        node.topics(),
+        node.ids(),
+        node.catalogue(),
+        node.regions(),
+        HttpSettings.local(plan.httpPort()),
+        AccessSettings.LOCAL,
+        MetricSettings.DEFAULT,
+        Clock.systemUTC(),
+        Release.version(),
+        true);
   }
 
   private void load(Node node) {
@@ -101,26 +125,27 @@ public final class Demo {
         counts.rejectedTotal());
   }
 
-  private void simulate(Node node, SimulationPlan simulation) {
+  private void simulate(Node node, Serve serve, SimulationPlan simulation) {
     try (EventPublisher publisher =
             new EventPublisher(session.bootstrapServers(), node.topics(), node.ids());
         SimulationProducer producer =
             SimulationProducer.start(simulation, publisher, simulationDirectory())) {
       try {
-        watch(node, Optional.of(producer));
+        watch(node, serve, Optional.of(producer));
       } finally {
         out.println(Summary.total(producer.state()));
       }
     }
   }
 
-  private void watch(Node node, Optional<SimulationProducer> simulation) {
+  private void watch(Node node, Serve serve, Optional<SimulationProducer> simulation) {
     Freshness freshness = new Freshness();
     Headlines headlines = new Headlines(node.tables().table());
     long next = System.nanoTime();
     while (true) {
       stop.check();
       node.check();
+      check(serve);
       simulation.ifPresent(Demo::check);
       simulation.ifPresent(this::follow);
       node.alerts().poll();
@@ -144,6 +169,13 @@ public final class Demo {
   private void follow(SimulationProducer simulation) {
     LocalDate day = simulation.state().day();
     simulatedDay.updateAndGet(known -> day.isAfter(known) ? day : known);
+  }
+
+  private static void check(Serve serve) {
+    if (serve.failure().isDone()) {
+      Throwable why = serve.failure().join();
+      throw new Failure("the tables can't be served any more: " + why.getMessage(), why);
+    }
   }
 
   private static void check(SimulationProducer simulation) {

@@ -9,5 +9,7 @@ import org.kuroshio.standalone.simulation.SimulationPlan;
  *
  * @param simulation empty to show the paper's data alone
  * @param betweenSummaries how often a line is printed
+ * @param httpPort on the loopback address; 0 for any that is free
  */
-public record DemoPlan(Optional<SimulationPlan> simulation, Duration betweenSummaries) {}
+public record DemoPlan(
+    Optional<SimulationPlan> simulation, Duration betweenSummaries, int httpPort) {}

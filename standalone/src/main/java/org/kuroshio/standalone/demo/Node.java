@@ -54,6 +54,8 @@ final class Node implements AutoCloseable {
   private final Topics topics;
   private final SchemaIds ids;
   private final Roles roles;
+  private final Catalogue catalogue;
+  private final Regions regions;
   private final ConnectWorker worker;
   private final TableFollower tables;
   private final AlertFollower alerts;
@@ -65,6 +67,8 @@ final class Node implements AutoCloseable {
       Topics topics,
       SchemaIds ids,
       Roles roles,
+      Catalogue catalogue,
+      Regions regions,
       ConnectWorker worker,
       TableFollower tables,
       AlertFollower alerts) {
@@ -72,6 +76,8 @@ final class Node implements AutoCloseable {
     this.topics = topics;
     this.ids = ids;
     this.roles = roles;
+    this.catalogue = catalogue;
+    this.regions = regions;
     this.worker = worker;
     this.tables = tables;
     this.alerts = alerts;
@@ -100,7 +106,16 @@ final class Node implements AutoCloseable {
     roles.add(AlertsRole.start(settings, rules, today));
     ConnectWorker worker =
         roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));
-    return new Node(admin, topics, ids, roles, worker, tables, alerts);
+    return new Node(
+        admin,
+        topics,
+        ids,
+        roles,
+        settings.catalogue(),
+        settings.regions(),
+        worker,
+        tables,
+        alerts);
   }
 
   Topics topics() {
@@ -109,6 +124,14 @@ final class Node implements AutoCloseable {
 
   SchemaIds ids() {
     return ids;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Regions regions() {
+    return regions;
   }
 
   /** Begins to read a shipped source; what was read before is passed over. */

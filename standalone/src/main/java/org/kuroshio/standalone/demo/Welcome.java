@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,25 +10,27 @@ import org.kuroshio.standalone.session.Session;
 final class Welcome {
   private final Session session;
   private final DemoPlan plan;
+  private final URI address;
 
-  Welcome(Session session, DemoPlan plan) {
+  Welcome(Session session, DemoPlan plan, URI address) {
     this.session = session;
     this.plan = plan;
+    this.address = address;
   }
 
   List<String> lines() {
     Path data = session.directory().root();
     return List.of(
+        "  dashboard   " + address + ", interface described at " + address + "/openapi.json",
         "  Kafka       "
             + session.bootstrapServers()
             + ", topics innovation.*, isolation read_committed",
         "  data        " + data + ", kept; the same command goes on from there",
         "  log         " + session.directory().logs(),
         "  simulation  " + simulation(),
-        "  tables      stop this (Ctrl-C), then: kuroshio table venture.stock --group JP-KANTO11"
-            + " --period FY2007 --data "
-            + data,
-        "  alerts      likewise: kuroshio alerts list --data " + data);
+        "  tables      kuroshio table venture.stock --group JP-KANTO11 --period FY2007 --url "
+            + address,
+        "  alerts      stop this (Ctrl-C), then: kuroshio alerts list --data " + data);
   }
 
   private String simulation() {

@@ -1,0 +1,2 @@
+/** Tests of what its main package promises. */
+package org.kuroshio.serve.access;

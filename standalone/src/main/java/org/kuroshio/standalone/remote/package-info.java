@@ -1,0 +1,2 @@
+/** A running server as the place that a reading command asks. */
+package org.kuroshio.standalone.remote;
