@@ -97,7 +97,7 @@ public final class ValuesAnswer {
               calendar == null ? FiscalCalendar.CALENDAR : calendar,
               snapshot.cut().getAsOf()));
     }
-    List<Period> periods = PeriodRange.parse(question.periods(), calendar);
+    List<Period> periods = parsed(question.periods(), calendar);
     boolean has = periods.stream().allMatch(p -> indicator.periods().contains(p.type()));
     return question.facet().isPresent() && !has
         ? Optional.empty()
@@ -111,11 +111,19 @@ public final class ValuesAnswer {
         : Set.of(question.breakdown());
   }
 
+  /** A range may run up to where there are no labels any more. */
+  private static List<Period> parsed(String periods, FiscalCalendar calendar) {
+    try {
+      return PeriodRange.parse(periods, calendar);
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException("'" + periods + "': " + e.getMessage(), e);
+    }
+  }
+
   private void requireModest(List<Part> parts, ValuesQuestion question) {
     long columns = 0;
     for (Part part : parts) {
-      columns +=
-          PeriodRange.parse(part.periods(), regions.calendar(question.group()).orElse(null)).size();
+      columns += parsed(part.periods(), regions.calendar(question.group()).orElse(null)).size();
     }
     if (columns > MOST_COLUMNS) {
       throw new IllegalArgumentException(
