@@ -73,6 +73,9 @@ public final class IndicatorsAnswer {
     node.put("polarity", indicator.polarity());
     Json.putTexts(node, "periods", indicator.periods().stream().map(Enum::name).toList());
     Json.putTexts(node, "inputs", indicator.kind().inputs());
+    if (indicator.kind() instanceof Kind.Share share) {
+      node.put("whole", share.whole().name().toLowerCase(Locale.ROOT));
+    }
     Json.putTexts(node, "sets", sets(indicator.kind()));
     Json.putTexts(node, "breakdowns", present.breakdowns());
     ObjectNode latest = node.putObject("latest");
