@@ -73,7 +73,7 @@ final class TaskUnit {
     boolean due =
         now
             || news != newsSaid
-            || moved && (idle || silence.compareTo(SHORTEST_SILENCE) >= 0)
+            || (moved && (idle || silence.compareTo(SHORTEST_SILENCE) >= 0))
             || silence.compareTo(LONGEST_SILENCE) >= 0;
     if (!due) {
       return Optional.empty();

@@ -50,9 +50,9 @@ final class Redirects {
     }
     boolean known =
         connections.isOwn(target)
-            || server.base().getHost().equalsIgnoreCase(target.getHost())
+            || (server.base().getHost().equalsIgnoreCase(target.getHost())
                 && target.getPort() == -1
-                && "https".equals(target.getScheme())
+                && "https".equals(target.getScheme()))
             || server.hosts().contains(hostAndPort(target))
             || server.hosts().contains(target.getHost());
     if (!known) {

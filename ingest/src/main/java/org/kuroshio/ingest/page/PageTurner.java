@@ -77,7 +77,7 @@ public final class PageTurner {
       long next = Long.parseLong(at) + 1;
       long before = (next - number.first()) * number.size();
       boolean more =
-          facts.pages().isPresent() && facts.records() > 0
+          (facts.pages().isPresent() && facts.records() > 0)
               ? next - number.first() < facts.pages().get()
               : more(before, number.size(), facts, number.shortIsLast());
       return more ? reachable(next, number.most()) : Optional.empty();

@@ -36,7 +36,7 @@ public final class JapaneseInstitutions {
       tally.unknown("no-institution");
       return "JP-ZZ";
     }
-    for (String part : name.split("[\\s　]+")) {
+    for (String part : name.split("[\\s　]+", -1)) {
       Integer known = BY_NAME.get(LEGAL_FORM.matcher(part).replaceFirst(""));
       if (known != null) {
         return JisPrefectures.region(known);

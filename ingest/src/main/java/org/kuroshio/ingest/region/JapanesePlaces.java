@@ -41,7 +41,7 @@ public final class JapanesePlaces {
     Set<Integer> possible = new TreeSet<>();
     Set<Integer> major = new TreeSet<>();
     boolean known = false;
-    for (String part : text.split("[,、，/]")) {
+    for (String part : text.split("[,、，/]", -1)) {
       PlaceName name = PlaceName.of(part);
       Set<Integer> here = prefectures(name, false);
       if (!here.isEmpty()) {

@@ -71,7 +71,9 @@ record Hole(String name, Optional<DateTimeFormatter> dates, Optional<JsonPointer
   private static DateTimeFormatter pattern(String pattern) {
     try {
       DateTimeFormatter dates = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT);
-      dates.format(java.time.LocalDate.EPOCH);
+      if (dates.format(java.time.LocalDate.EPOCH).isEmpty()) {
+        throw new IllegalArgumentException("it writes nothing");
+      }
       return dates;
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException(

@@ -82,7 +82,7 @@ final class FetchReader {
   private List<ErrorRule> errors(YamlMap part) {
     List<ErrorRule> rules = new ArrayList<>();
     part.find("errors").ifPresent(node -> rules.addAll(ErrorRulesReader.read(node)));
-    if (part != top) {
+    if (!part.equals(top)) {
       top.find("errors").ifPresent(node -> rules.addAll(ErrorRulesReader.read(node)));
     }
     return rules;

@@ -198,7 +198,7 @@ final class SourceReader {
         part.find("download")
             .or(() -> part.find("files"))
             .map(SourceReader::patterns)
-            .orElseGet(() -> List.of(FilePattern.of(part == top ? "*" : name + "*")));
+            .orElseGet(() -> List.of(FilePattern.of(part.equals(top) ? "*" : name + "*")));
     return new PartReader(top)
         .read(part, name, saved, Optional.of(new FetchReader(top).read(part)));
   }

@@ -40,7 +40,7 @@ class GBizInfoTest {
             "gbizinfo:9990000000022:2026_01_01_20260501_00000003");
     assertThat(projects.get(0).getParties().get(0).getRegion()).isEqualTo("JP-23");
     assertThat(projects.get(0).getParties().get(0).getSector()).isEqualTo(Sector.INDUSTRY);
-    assertThat(money).singleElement();
+    assertThat(money).hasSize(1);
     assertThat(money.get(0).getMoney().getAmount()).isEqualByComparingTo("12000000");
     assertThat(money.get(0).getMoney().getCurrency()).isEqualTo("JPY");
   }

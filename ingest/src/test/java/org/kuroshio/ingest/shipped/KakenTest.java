@@ -22,11 +22,11 @@ class KakenTest {
             "kaken:KAKENHI-PROJECT-99K00001",
             "kaken:KAKENHI-PROJECT-99K00001:funding",
             "kaken:KAKENHI-PROJECT-99K00002");
-    assertThat(project.getParties()).singleElement();
+    assertThat(project.getParties()).hasSize(1);
     assertThat(project.getParties().get(0).getRegion()).isEqualTo("JP-26");
     assertThat(project.getSelectedOn().getLabel()).isEqualTo("2024-04-01");
     assertThat(project.getFields()).containsExactly("基盤研究(C)");
-    assertThat(money).singleElement();
+    assertThat(money).hasSize(1);
     assertThat(money.get(0).getMoney().getAmount()).isEqualByComparingTo("4550000");
   }
 

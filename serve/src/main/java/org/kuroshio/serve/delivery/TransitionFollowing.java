@@ -136,7 +136,9 @@ final class TransitionFollowing implements Channel.Following {
       committed = -1;
     }
 
-    /** A crash before the first message must not make a new channel begin later than it was made. */
+    /**
+     * A crash before the first message must not make a new channel begin later than it was made.
+     */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       for (TopicPartition partition : partitions) {

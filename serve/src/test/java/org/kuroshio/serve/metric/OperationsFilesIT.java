@@ -18,7 +18,10 @@ class OperationsFilesIT {
   void shouldHaveRulesThatPrometheusTakes() throws Exception {
     Process promtool =
         new ProcessBuilder(
-                "promtool", "check", "rules", DEPLOY.resolve("prometheus/rules/kuroshio-serve.yml") + "")
+                "promtool",
+                "check",
+                "rules",
+                DEPLOY.resolve("prometheus/rules/kuroshio-serve.yml") + "")
             .redirectErrorStream(true)
             .start();
     String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -30,7 +33,8 @@ class OperationsFilesIT {
   @Test
   void shouldHaveAQueryInEveryPanel() throws Exception {
     JsonNode dashboard =
-        new ObjectMapper().readTree(DEPLOY.resolve("grafana/dashboards/kuroshio-serve.json").toFile());
+        new ObjectMapper()
+            .readTree(DEPLOY.resolve("grafana/dashboards/kuroshio-serve.json").toFile());
     List<String> queries = new ArrayList<>();
     for (JsonNode panel : dashboard.path("panels")) {
       assertThat(panel.path("targets")).as(panel.path("title").asText()).isNotEmpty();

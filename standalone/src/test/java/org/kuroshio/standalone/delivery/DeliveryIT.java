@@ -190,7 +190,11 @@ class DeliveryIT {
     Collections.sort(millis);
     System.out.printf(
         "alert published -> Alertmanager shows it: p50 %d ms, p90 %d ms, p99 %d ms, max %d ms of %d%n",
-        at(millis, 50), at(millis, 90), at(millis, 99), millis.get(millis.size() - 1), millis.size());
+        at(millis, 50),
+        at(millis, 90),
+        at(millis, 99),
+        millis.get(millis.size() - 1),
+        millis.size());
     assertThat(at(millis, 90)).isLessThan(2_000);
   }
 
@@ -203,8 +207,7 @@ class DeliveryIT {
   }
 
   private static Alertmanager started() throws Exception {
-    Alertmanager alertmanager =
-        new Alertmanager(Files.createTempDirectory(temp, "alertmanager"));
+    Alertmanager alertmanager = new Alertmanager(Files.createTempDirectory(temp, "alertmanager"));
     alertmanager.start();
     return alertmanager;
   }

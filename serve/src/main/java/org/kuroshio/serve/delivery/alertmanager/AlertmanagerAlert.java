@@ -29,8 +29,7 @@ final class AlertmanagerAlert {
     json.set("annotations", annotations(alert));
     json.put("startsAt", alert.getFiredAt().toString());
     json.put(
-        "endsAt",
-        (alert.getState() == AlertState.RESOLVED ? alert.getAt() : endsAt).toString());
+        "endsAt", (alert.getState() == AlertState.RESOLVED ? alert.getAt() : endsAt).toString());
     link.ifPresent(base -> json.put("generatorURL", AlertLinks.to(base, alert)));
     return json;
   }

@@ -15,7 +15,9 @@ import org.kuroshio.serve.delivery.post.HttpSender;
 import org.kuroshio.serve.delivery.post.UndeliveredException;
 import org.kuroshio.serve.delivery.settings.Target;
 
-/** The members of a cluster of Alertmanagers. Each is told everything; one that takes it is enough. */
+/**
+ * The members of a cluster of Alertmanagers. Each is told everything; one that takes it is enough.
+ */
 public final class Alertmanagers implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TYPE = "application/json";

@@ -44,7 +44,12 @@ final class Silences {
       if (until != null && until.equals(Instant.parse(silence.path("endsAt").asText()))) {
         there = true;
       } else {
-        http.send("DELETE", api.resolve("silence/" + silence.path("id").asText()), NOTHING, TYPE, Map.of());
+        http.send(
+            "DELETE",
+            api.resolve("silence/" + silence.path("id").asText()),
+            NOTHING,
+            TYPE,
+            Map.of());
       }
     }
     if (until != null && !there) {

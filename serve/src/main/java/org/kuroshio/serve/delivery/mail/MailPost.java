@@ -18,7 +18,9 @@ import org.kuroshio.serve.delivery.post.Post;
 import org.kuroshio.serve.delivery.post.UndeliveredException;
 import org.kuroshio.serve.delivery.settings.Target;
 
-/** Sends mails by SMTP. A mail that is sent again has the same Message-ID, so that readers show one. */
+/**
+ * Sends mails by SMTP. A mail that is sent again has the same Message-ID, so that readers show one.
+ */
 public final class MailPost implements Post {
   private static final String TIMEOUT_MILLIS = "10000";
 

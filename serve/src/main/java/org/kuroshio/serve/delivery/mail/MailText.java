@@ -58,7 +58,11 @@ final class MailText {
       lines.add(words.reason() + " " + alert.getReason());
     }
     if (alert.getWho() != null) {
-      lines.add(words.by() + " " + alert.getWho() + (alert.getWhy() == null ? "" : ": " + alert.getWhy()));
+      lines.add(
+          words.by()
+              + " "
+              + alert.getWho()
+              + (alert.getWhy() == null ? "" : ": " + alert.getWhy()));
     }
     lines.add(alert.getRule() + " · " + alert.getSubject() + " · " + alert.getId());
     link.ifPresent(base -> lines.add(AlertLinks.to(base, alert)));

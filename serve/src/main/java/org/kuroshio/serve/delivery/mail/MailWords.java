@@ -19,8 +19,7 @@ final class MailWords {
         ResourceBundle.getBundle(
             BUNDLE,
             Locale.forLanguageTag(language),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   String language() {

@@ -85,7 +85,10 @@ public final class HttpSender implements AutoCloseable {
     }
     if (status >= 300 && status < 400) {
       throw new RefusedException(
-          place(url) + " answered " + status + ", a redirect, which is not followed: name the place itself",
+          place(url)
+              + " answered "
+              + status
+              + ", a redirect, which is not followed: name the place itself",
           Optional.empty());
     }
     throw new RefusedException(place(url) + " answered " + status, retryAfter(answer));

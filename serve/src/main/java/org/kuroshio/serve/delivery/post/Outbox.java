@@ -83,9 +83,7 @@ public final class Outbox {
     if (message == null) {
       List<Waiting> together = waiting.subList(0, Math.min(waiting.size(), pacing.most()));
       message =
-          new Message(
-              together.stream().map(Waiting::alert).toList(),
-              together.get(0).offset());
+          new Message(together.stream().map(Waiting::alert).toList(), together.get(0).offset());
       together.clear();
     }
     return message;

@@ -15,7 +15,9 @@ import org.kuroshio.schemas.yaml.Nearest;
 import org.kuroshio.schemas.yaml.YamlMap;
 import org.kuroshio.schemas.yaml.YamlNode;
 
-/** Reads the channels that a person wrote; every mistake names file, line and what would be right. */
+/**
+ * Reads the channels that a person wrote; every mistake names file, line and what would be right.
+ */
 public final class DeliveryReader {
   private static final Set<String> TARGETS = Set.of("alertmanager", "webhook", "mail");
   private static final Pacing POSTS =
@@ -111,8 +113,7 @@ public final class DeliveryReader {
       throw map.problem("user and password go together");
     }
     Optional<Target.Login> login =
-        map.find("user")
-            .map(user -> new Target.Login(user.text(), secret(map.get("password"))));
+        map.find("user").map(user -> new Target.Login(user.text(), secret(map.get("password"))));
     String language =
         map.find("language").map(node -> oneOf(node, Target.Mail.LANGUAGES)).orElse("en");
     int port = map.integer("port", 587);
@@ -197,8 +198,7 @@ public final class DeliveryReader {
 
   private static String oneOf(YamlNode node, Collection<String> known) {
     if (!known.contains(node.text())) {
-      throw node.problem(
-          "unknown value '" + node.text() + "'" + Nearest.hint(node.text(), known));
+      throw node.problem("unknown value '" + node.text() + "'" + Nearest.hint(node.text(), known));
     }
     return node.text();
   }

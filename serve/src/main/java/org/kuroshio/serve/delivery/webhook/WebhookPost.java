@@ -37,8 +37,7 @@ public final class WebhookPost implements Post {
     target
         .secret()
         .ifPresent(
-            secret ->
-                headers.put(Signature.HEADER, Signature.of(secret, clock.instant(), body)));
+            secret -> headers.put(Signature.HEADER, Signature.of(secret, clock.instant(), body)));
     http.send(
         "POST",
         target.url(),
@@ -52,7 +51,11 @@ public final class WebhookPost implements Post {
     String first = CloudEvents.id(transitions.get(0));
     return transitions.size() == 1
         ? first
-        : first + "+" + (transitions.size() - 1) + "+" + CloudEvents.id(transitions.get(transitions.size() - 1));
+        : first
+            + "+"
+            + (transitions.size() - 1)
+            + "+"
+            + CloudEvents.id(transitions.get(transitions.size() - 1));
   }
 
   @Override

@@ -86,8 +86,7 @@ class MailPostTest {
 
   @Test
   void shouldNotLetATextAddHeaders() throws Exception {
-    Alert alert =
-        Alerts.draft(1).setSummary(Map.of("en", "due\r\nBcc: all@example.org")).build();
+    Alert alert = Alerts.draft(1).setSummary(Map.of("en", "due\r\nBcc: all@example.org")).build();
     post("en").send(List.of(alert));
 
     MimeMessage mail = server.getReceivedMessages()[0];

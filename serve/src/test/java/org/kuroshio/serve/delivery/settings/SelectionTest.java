@@ -20,8 +20,7 @@ class SelectionTest {
     assertThat(Selection.ALL.takes(Alerts.resolved(1, Alerts.FIRED_AT))).isTrue();
     assertThat(
             Selection.ALL.takes(
-                org.kuroshio.schemas.table.Alert.newBuilder(
-                        Alerts.resolved(1, Alerts.FIRED_AT))
+                org.kuroshio.schemas.table.Alert.newBuilder(Alerts.resolved(1, Alerts.FIRED_AT))
                     .setFiredAt(null)
                     .build()))
         .isFalse();

@@ -64,8 +64,7 @@ class WebhookPostTest {
 
     Request request = requests.remove();
     JsonNode event = new ObjectMapper().readTree(request.body());
-    assertThat(request.headers().get("Content-type"))
-        .startsWith("application/cloudevents+json");
+    assertThat(request.headers().get("Content-type")).startsWith("application/cloudevents+json");
     assertThat(event.path("specversion").asText()).isEqualTo("1.0");
     assertThat(event.path("id").asText()).isEqualTo("000000000001-1.1");
     assertThat(event.path("type").asText()).isEqualTo("org.kuroshio.alert.fired");
@@ -94,8 +93,7 @@ class WebhookPostTest {
 
     Request request = requests.remove();
     assertThat(request.headers().get("Kuroshio-signature"))
-        .isEqualTo(
-            Signature.of(new Secret("key"), Alerts.FIRED_AT, request.body()))
+        .isEqualTo(Signature.of(new Secret("key"), Alerts.FIRED_AT, request.body()))
         .startsWith("t=1795593600,v1=");
   }
 
