@@ -24,6 +24,8 @@ import org.kuroshio.standalone.load.EventPartitions;
 import org.kuroshio.standalone.recompute.Recomputation;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads sources with rejected records again and sends those that can be used now. What was not
@@ -31,6 +33,8 @@ import org.kuroshio.standalone.session.StopRequest;
  * its key is repaired (decision 056).
  */
 public final class Replay {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
   private final Cluster cluster;
   private final Topics topics;
   private final SchemaIds ids;
@@ -84,11 +88,14 @@ public final class Replay {
         config.topics(ids),
         ids,
         config.topicSettings().prefix(),
-        send -> {
-          send.get();
-          return Optional.empty();
-        },
+        Replay::sendOnly,
         stop);
+  }
+
+  private static Optional<String> sendOnly(Supplier<Map<TopicPartition, Long>> send) {
+    Map<TopicPartition, Long> ends = send.get();
+    LOG.atDebug().addKeyValue("partitions", ends.size()).log("repairs were sent");
+    return Optional.empty();
   }
 
   /**

@@ -74,7 +74,8 @@ class CompositionTest {
     try (Stream<String> lines = Files.lines(Composition.ROOT.resolve("Dockerfile"))) {
       assertThat(lines.filter(line -> line.startsWith("FROM ")).toList())
           .hasSize(2)
-          .allSatisfy(line -> assertThat(line.split(" ")[1]).matches(".+:\\d+\\.\\d+\\.\\d+.*"));
+          .allSatisfy(
+              line -> assertThat(line.split(" ", -1)[1]).matches(".+:\\d+\\.\\d+\\.\\d+.*"));
     }
   }
 
