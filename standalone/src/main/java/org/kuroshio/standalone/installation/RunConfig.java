@@ -30,6 +30,7 @@ public record RunConfig(
     Optional<URI> registry,
     StreamsPart streams,
     IngestPart ingest,
+    AlertsPart alerts,
     ServePart serve) {
   public RunConfig {
     if (!instance.matches("[A-Za-z0-9._-]{1,100}")) {

@@ -14,6 +14,8 @@ import org.kuroshio.schemas.topic.TopicSettings;
 import org.kuroshio.schemas.yaml.YamlMap;
 import org.kuroshio.schemas.yaml.YamlNode;
 import org.kuroshio.schemas.yaml.YamlTree;
+import org.kuroshio.serve.delivery.settings.DeliveryReader;
+import org.kuroshio.serve.delivery.settings.DeliverySettings;
 import org.kuroshio.standalone.failure.Failure;
 
 /**
@@ -22,7 +24,7 @@ import org.kuroshio.standalone.failure.Failure;
  */
 public final class RunConfigFile {
   private static final List<String> PARTS =
-      List.of("instance", "state", "kafka", "registry", "streams", "ingest", "serve");
+      List.of("instance", "state", "kafka", "registry", "streams", "ingest", "alerts", "serve");
 
   private final Path folder;
   private final Secrets secrets;
@@ -58,6 +60,7 @@ public final class RunConfigFile {
     Optional<Optional<URI>> registry = mistakes.attempt(() -> registry(root));
     StreamsPart streams = part(root, "streams", this::streams).orElse(StreamsPart.USUAL);
     IngestPart ingest = part(root, "ingest", this::ingest).orElse(IngestPart.NONE);
+    AlertsPart alerts = part(root, "alerts", this::alerts).orElse(AlertsPart.USUAL);
     ServePart serve = part(root, "serve", this::serve).orElse(ServePart.USUAL);
     mistakes.throwIfAny();
     Optional<RunConfig> config =
@@ -74,6 +77,7 @@ public final class RunConfigFile {
                     registry.orElseThrow(),
                     streams,
                     ingest,
+                    alerts,
                     serve));
     mistakes.throwIfAny();
     return config.orElseThrow();
@@ -158,6 +162,21 @@ public final class RunConfigFile {
                     ? map.constant("api", IngestPart.WorkerApi.class)
                     : IngestPart.NONE.api(),
                 sources));
+  }
+
+  private Optional<AlertsPart> alerts(YamlMap map) {
+    mistakes.attempt(() -> map.only(List.of("rules", "delivery")));
+    Optional<DeliverySettings> delivery =
+        part(
+            map,
+            "delivery",
+            found -> mistakes.attempt(() -> new DeliveryReader(secrets::resolve).read(found)));
+    return mistakes.attempt(
+        map.place(),
+        () ->
+            new AlertsPart(
+                map.texts("rules").stream().map(this::path).toList(),
+                delivery.orElse(DeliverySettings.NONE)));
   }
 
   private Optional<ServePart> serve(YamlMap map) {

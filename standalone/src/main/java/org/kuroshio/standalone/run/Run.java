@@ -24,6 +24,7 @@ import org.kuroshio.standalone.installation.RoleName;
 import org.kuroshio.standalone.installation.RunConfig;
 import org.kuroshio.standalone.lag.LagWatch;
 import org.kuroshio.standalone.role.AlertsRole;
+import org.kuroshio.standalone.role.DeliveryRole;
 import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.StopRequest;
@@ -74,9 +75,13 @@ public final class Run {
         running.add(
             AlertsRole.start(
                 pipeline,
-                new AlertRules(pipeline.catalogue(), pipeline.regions()).with(List.of()),
+                new AlertRules(pipeline.catalogue(), pipeline.regions())
+                    .with(config.alerts().rules()),
                 () -> LocalDate.now(ZoneOffset.UTC)));
         lag = Optional.of(running.add(watchLag(topics, every)));
+      }
+      if (roles.contains(RoleName.SERVE)) {
+        running.add(DeliveryRole.start(config, topics, Metrics.globalRegistry));
       }
       Optional<DistributedWorker> worker =
           roles.contains(RoleName.INGEST)

@@ -58,6 +58,12 @@ class RunConfigFileTest {
               sources:
                 nta-diff: { input: [days, /more], tasks: 3, settings: { kuroshio.batch.records: 100 } }
                 awards: { definition: nsf-awards }
+            alerts:
+              rules: [rules.yaml]
+              delivery:
+                channels:
+                  - name: officers
+                    mail: { host: mail, user: eve, password: "${file:FOLDER/secrets.properties:kafka}", from: a@b.example, to: c@d.example }
             serve: { host: 0.0.0.0, port: 80 }
             """
                 .replace("FOLDER", folder.toString()));
@@ -73,6 +79,8 @@ class RunConfigFileTest {
     assertThat(config.registry()).hasToString("Optional[http://registry:8081]");
     assertThat(config.streams())
         .isEqualTo(new StreamsPart(4, Duration.ofSeconds(2), Duration.ofMillis(500)));
+    assertThat(config.alerts().rules()).containsExactly(folder.resolve("rules.yaml"));
+    assertThat(config.alerts().delivery().channels()).hasSize(1);
     assertThat(config.ingest().api()).isEqualTo(IngestPart.WorkerApi.FULL);
     SourcePart diff = config.ingest().sources().get(0);
     assertThat(diff.inputs()).containsExactly(folder.resolve("days").toString(), "/more");
@@ -155,6 +163,8 @@ class RunConfigFileTest {
     String without =
         Files.readString(example)
             .replace("${env:KUROSHIO_KAFKA_PASSWORD}", "${file:FOLDER/secrets.properties:kafka}")
+            .replace("${env:KUROSHIO_HOOK_SECRET}", "${file:FOLDER/secrets.properties:kafka}")
+            .replace("${env:KUROSHIO_MAIL_PASSWORD}", "${file:FOLDER/secrets.properties:kafka}")
             .replace(
                 "${env:KUROSHIO_TRUSTSTORE_PASSWORD}", "${file:FOLDER/secrets.properties:kafka}")
             .replace("FOLDER", folder.toString());
