@@ -103,37 +103,38 @@ final class HttpConnections implements Closeable {
     }
     boolean kept = download && response.getCode() / 100 == 2;
     HttpEntity entity = response.getEntity();
-    if (entity == null) {
+    InputStream in = entity == null ? null : entity.getContent();
+    if (in == null) {
       return new Answer(shown, response.getCode(), headers, new byte[0], Optional.empty());
     }
-    try (InputStream in = entity.getContent()) {
-      if (in == null) {
-        return new Answer(shown, response.getCode(), headers, new byte[0], Optional.empty());
-      }
-      if (kept) {
-        return new Answer(
-            shown, response.getCode(), headers, new byte[0], Optional.of(file(in, shown)));
-      }
-      String encoding =
-          entity.getContentEncoding() == null
-              ? ""
-              : entity.getContentEncoding().toLowerCase(Locale.ROOT);
-      LimitedBody limited = new LimitedBody(shown, server.responseBytes(), server.wholeTimeout());
-      byte[] body = limited.bytes(in, encoding);
-      return new Answer(shown, response.getCode(), headers, body, Optional.empty());
-    } catch (RefusedAnswerException e) {
-      // the rest is not worth reading: closing the connection is
-      abandon(response);
+    try {
+      byte[] body = kept ? new byte[0] : body(in, entity.getContentEncoding(), shown);
+      Optional<Path> file = kept ? Optional.of(file(in, shown)) : Optional.empty();
+      in.close();
+      return new Answer(shown, response.getCode(), headers, body, file);
+    } catch (IOException e) {
+      abandon(response, e);
       throw e;
     }
   }
 
-  private void abandon(ClassicHttpResponse response) throws IOException {
+  private byte[] body(InputStream in, String contentEncoding, String shown) throws IOException {
+    String encoding = contentEncoding == null ? "" : contentEncoding.toLowerCase(Locale.ROOT);
+    return new LimitedBody(shown, server.responseBytes(), server.wholeTimeout())
+        .bytes(in, encoding);
+  }
+
+  /** Closes the connection first, as closing a body would read it to its end. */
+  private void abandon(ClassicHttpResponse response, IOException why) {
     HttpUriRequestBase request = underWay;
     if (request != null) {
       request.cancel();
     }
-    response.close();
+    try {
+      response.close();
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private Path file(InputStream in, String shown) throws IOException {

@@ -217,7 +217,7 @@ final class PageFetch {
 
   private static Fetched.Page accepted(
       Fetched.Page page, String before, Answer answer, String doubt) {
-    if (page.sha256().equals(before)) {
+    if (!page.sha256().isEmpty() && page.sha256().equals(before)) {
       throw new FailedSourceException(
           doubt
               + ", again and again: "

@@ -27,7 +27,7 @@ import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.schemas.table.SourceState;
 import org.kuroshio.schemas.table.SourceStatus;
 
-@Timeout(90)
+@Timeout(45)
 class HttpSourceTaskTest {
   private static final int RECORDS = 35;
 
