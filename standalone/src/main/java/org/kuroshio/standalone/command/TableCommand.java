@@ -13,6 +13,7 @@ import org.kuroshio.indicators.view.TableAnswer;
 import org.kuroshio.indicators.view.TableCsv;
 import org.kuroshio.indicators.view.TableQuery;
 import org.kuroshio.indicators.view.TableRow;
+import org.kuroshio.schemas.table.Status;
 import org.kuroshio.serve.print.Csv;
 import org.kuroshio.serve.print.OutputFormat;
 import org.kuroshio.serve.table.AsOf;
@@ -131,6 +132,26 @@ final class TableCommand implements Runnable {
     IndicatorTable table = read(logs, past);
     List<TableRow> rows = new TableAnswer(table, catalogue, regions, language.name()).rows(query);
     print(table, rows, new TableText(catalogue, regions, language.name()));
+    breakdownsToAskFor(table, rows).forEach(surroundings.err()::println);
+  }
+
+  /** For indicators that have no total, of which a question without a breakdown finds nothing. */
+  private List<String> breakdownsToAskFor(IndicatorTable table, List<TableRow> rows) {
+    if (!breakdown.isEmpty()) {
+      return List.of();
+    }
+    return indicators.stream()
+        .filter(
+            id ->
+                rows.stream()
+                    .filter(row -> row.indicator().equals(id))
+                    .allMatch(row -> row.status() == Status.MISSING))
+        .filter(id -> !table.breakdowns(id).isEmpty())
+        .map(
+            id ->
+                "%s has cells of these parts, to be asked for with --breakdown: %s"
+                    .formatted(id, String.join(", ", table.breakdowns(id))))
+        .toList();
   }
 
   /** What is wrong with the question is said before a broker is started for it. */

@@ -101,6 +101,20 @@ class AnyOrderIT {
     assertThat(tables(twelve)).isEqualTo(tables);
   }
 
+  @Test
+  void shouldNameThePartsOfAnIndicatorThatHasNoTotal() {
+    Kuroshio.Result result =
+        one.run(
+            "table",
+            "quality.reported_minus_computed",
+            "--group",
+            "JP-KANTO11",
+            "--period",
+            "FY2007");
+
+    assertThat(result.err()).contains("--breakdown: indicator=").contains("=venture.stock");
+  }
+
   /** By indicator, group and breakdown, over all periods that have cells. */
   private Map<String, String> tables(Kuroshio kuroshio) {
     IndicatorTable table = read(kuroshio);
