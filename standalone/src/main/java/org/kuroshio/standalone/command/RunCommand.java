@@ -25,10 +25,7 @@ import org.kuroshio.standalone.run.RunState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kuroshio run}. */
 @Command(
@@ -54,8 +51,6 @@ final class RunCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Failures failures;
 
-  @Spec private CommandSpec spec;
-
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -68,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       split = ",",
       defaultValue = "streams,ingest",
-      description = "What this process does: streams, ingest; default both.")
+      description = "What this process does: streams, ingest, serve; default streams,ingest.")
   private List<RoleName> roles;
 
   @Option(
@@ -95,10 +90,6 @@ final class RunCommand implements Callable<Integer> {
     failures.logTo(logs);
     RunConfig config = RunConfigFile.read(file);
     Set<RoleName> wanted = EnumSet.copyOf(roles);
-    if (wanted.contains(RoleName.SERVE)) {
-      throw new ParameterException(
-          spec.commandLine(), "--roles: serve is not built into this release");
-    }
     return dryRun ? plan(config, wanted) : run(config, wanted, logs);
   }
 

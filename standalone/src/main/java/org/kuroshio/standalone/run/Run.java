@@ -18,14 +18,22 @@ import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.ServeSettings;
+import org.kuroshio.serve.access.AccessSettings;
+import org.kuroshio.serve.access.Role;
+import org.kuroshio.serve.http.HttpSettings;
+import org.kuroshio.serve.metric.MetricSettings;
 import org.kuroshio.standalone.connect.ConnectorConfigs;
 import org.kuroshio.standalone.connect.DistributedWorker;
 import org.kuroshio.standalone.installation.RoleName;
 import org.kuroshio.standalone.installation.RunConfig;
+import org.kuroshio.standalone.installation.ServePart;
 import org.kuroshio.standalone.lag.LagWatch;
+import org.kuroshio.standalone.release.Release;
 import org.kuroshio.standalone.role.AlertsRole;
 import org.kuroshio.standalone.role.DeliveryRole;
 import org.kuroshio.standalone.role.Roles;
+import org.kuroshio.standalone.role.ServeRole;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.standalone.sourcestatus.SilenceWatch;
@@ -39,6 +47,8 @@ public final class Run {
   private final RunConfig config;
   private final Set<RoleName> roles;
   private final StopRequest stop;
+  private final Regions regions = Regions.shipped();
+  private final Catalogue catalogue = CatalogueFiles.shipped(List.of(), regions);
 
   public Run(RunConfig config, Set<RoleName> roles, StopRequest stop) {
     this.config = config;
@@ -92,6 +102,9 @@ public final class Run {
             SilenceWatch.start(
                 config.cluster(), topics, BETWEEN_LOOKS_AT_SOURCES, Metrics.globalRegistry));
       }
+      if (roles.contains(RoleName.SERVE)) {
+        running.add(ServeRole.start(serving(topics, ids)));
+      }
       watch(running, new RunState.Parts(worker, lag), display, every);
     }
   }
@@ -113,9 +126,38 @@ public final class Run {
         config.cluster(), topics, config.groupPrefix(), every, Metrics.globalRegistry);
   }
 
+  /** Whoever reaches a server from elsewhere may read and no more, as there are no keys yet. */
+  private ServeSettings serving(Topics topics, SchemaIds ids) {
+    ServePart part = config.serve();
+    HttpSettings usual = HttpSettings.local(part.port());
+    HttpSettings http =
+        new HttpSettings(
+            part.host(),
+            part.port(),
+            usual.names(),
+            usual.origins(),
+            usual.requestsPerSecond(),
+            usual.burst(),
+            usual.mostStreams(),
+            usual.streamBufferBytes(),
+            usual.drain());
+    return new ServeSettings(
+        config.cluster(),
+        topics,
+        ids,
+        catalogue,
+        regions,
+        http,
+        http.isLocal()
+            ? AccessSettings.LOCAL
+            : new AccessSettings(List.of(), Optional.empty(), Optional.of(Role.READER)),
+        MetricSettings.DEFAULT,
+        Clock.systemUTC(),
+        Release.version(),
+        false);
+  }
+
   private PipelineSettings pipeline(Topics topics, SchemaIds ids) {
-    Regions regions = Regions.shipped();
-    Catalogue catalogue = CatalogueFiles.shipped(List.of(), regions);
     return new PipelineSettings(
         config.cluster().bootstrapServers(),
         new HashMap<>(config.cluster().client()),
