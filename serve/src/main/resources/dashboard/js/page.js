@@ -72,8 +72,7 @@ async function refresh() {
     asOf = view.asOf;
     live?.watch(view.indicator.id, view.group);
     frame(name, view);
-    await Promise.all(parts.map((part) => part.refresh(view, makeChart)));
-    if (mine === round) await explainOr(view);
+    await Promise.all([...parts.map((part) => part.refresh(view, makeChart)), explainOr(view)]);
   } catch (failure) {
     if (mine === round) swap(parts[0].element, trouble(failure));
   } finally {

@@ -90,9 +90,6 @@ public final class Run {
                 () -> LocalDate.now(ZoneOffset.UTC)));
         lag = Optional.of(running.add(watchLag(topics, every)));
       }
-      if (roles.contains(RoleName.SERVE)) {
-        running.add(DeliveryRole.start(config, topics, Metrics.globalRegistry));
-      }
       Optional<DistributedWorker> worker =
           roles.contains(RoleName.INGEST)
               ? Optional.of(running.add(DistributedWorker.start(config, connectors)))
@@ -103,6 +100,7 @@ public final class Run {
                 config.cluster(), topics, BETWEEN_LOOKS_AT_SOURCES, Metrics.globalRegistry));
       }
       if (roles.contains(RoleName.SERVE)) {
+        running.add(DeliveryRole.start(config, topics, Metrics.globalRegistry));
         running.add(ServeRole.start(serving(topics, ids)));
       }
       watch(running, new RunState.Parts(worker, lag), display, every);
