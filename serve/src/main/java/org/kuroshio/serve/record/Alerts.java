@@ -56,7 +56,7 @@ public final class Alerts implements TopicFollower.Taker<Alert> {
   }
 
   public Optional<Alert> byId(String id) {
-    return byKey.values().stream().filter(alert -> AlertId.of(alert).equals(id)).findFirst();
+    return byKey.values().stream().filter(alert -> alert.getId().equals(id)).findFirst();
   }
 
   /** How many fire and nobody has acknowledged. */
@@ -68,6 +68,6 @@ public final class Alerts implements TopicFollower.Taker<Alert> {
   public static void put(ArrayNode array, Alert alert) {
     ObjectNode node = array.addObject();
     RecordJson.put(node, alert);
-    node.put("id", AlertId.of(alert));
+    node.put("id", alert.getId());
   }
 }

@@ -30,7 +30,7 @@ final class AlertmanagerAlert {
     json.put("startsAt", alert.getFiredAt().toString());
     json.put(
         "endsAt", (alert.getState() == AlertState.RESOLVED ? alert.getAt() : endsAt).toString());
-    link.ifPresent(base -> json.put("generatorURL", AlertLinks.to(base, alert)));
+    link.ifPresent(base -> json.put("generatorURL", AlertLinks.on(base)));
     return json;
   }
 

@@ -65,7 +65,7 @@ final class MailText {
               + (alert.getWhy() == null ? "" : ": " + alert.getWhy()));
     }
     lines.add(alert.getRule() + " · " + alert.getSubject() + " · " + alert.getId());
-    link.ifPresent(base -> lines.add(AlertLinks.to(base, alert)));
+    link.ifPresent(base -> lines.add(AlertLinks.on(base)));
     lines.add("");
   }
 

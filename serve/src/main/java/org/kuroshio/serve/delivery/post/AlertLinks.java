@@ -1,18 +1,13 @@
 package org.kuroshio.serve.delivery.post;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.kuroshio.schemas.table.Alert;
 
-/** Where the dashboard shows an alert. */
+/** Where the dashboard shows alerts. */
 public final class AlertLinks {
   private AlertLinks() {}
 
-  public static String to(URI dashboard, Alert alert) {
+  public static String on(URI dashboard) {
     String base = dashboard.toString();
-    return (base.endsWith("/") ? base : base + "/")
-        + "#/alerts?id="
-        + URLEncoder.encode(alert.getId(), StandardCharsets.UTF_8);
+    return (base.endsWith("/") ? base : base + "/") + "?view=alerts";
   }
 }

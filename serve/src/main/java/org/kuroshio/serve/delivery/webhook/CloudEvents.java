@@ -79,7 +79,7 @@ final class CloudEvents {
     data.set("labels", texts(alert.getLabels()));
     data.set("values", texts(alert.getValues()));
     alert.getCauses().forEach(data.putArray("causes")::add);
-    link.ifPresent(base -> data.put("link", AlertLinks.to(base, alert)));
+    link.ifPresent(base -> data.put("link", AlertLinks.on(base)));
     return data;
   }
 

@@ -43,7 +43,7 @@ class MailPostTest {
     assertThat(mail.getSubject()).isEqualTo("[Kuroshio] 警告: 審査1は期限2026-11-24を過ぎても未達成です");
     assertThat(mail.getContent().toString())
         .contains("milestone.overdue · milestone:1 · 000000000001-1")
-        .contains("http://127.0.0.1:8080/#/alerts?id=000000000001-1");
+        .contains("http://127.0.0.1:8080/?view=alerts");
     assertThat(mail.getAllRecipients()).hasSize(2);
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
   }
