@@ -7,6 +7,7 @@ COPY indicators indicators
 COPY ingest ingest
 COPY streams streams
 COPY serve serve
+COPY warehouse warehouse
 COPY bench bench
 COPY standalone standalone
 RUN mvn -q -B -ntp -Dquick -Dlaunch -pl standalone -am package

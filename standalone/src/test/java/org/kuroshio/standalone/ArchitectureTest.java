@@ -55,6 +55,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldLetWarehouseKnowOnlySchemasAndIndicators() {
+    onlyKnows("warehouse", "schemas", "indicators");
+  }
+
+  @Test
   void shouldLetNobodyKnowTheCompositionRoot() {
     noClasses()
         .that()

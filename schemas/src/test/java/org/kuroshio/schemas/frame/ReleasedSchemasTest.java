@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kuroshio.schemas.fixture.Fixtures;
+import org.kuroshio.schemas.fixture.SampleRecords;
 import org.kuroshio.schemas.frame.ReleasedSchemas.Released;
 
 /** Every schema that was ever released is readable with the current one (BACKWARD_TRANSITIVE). */
