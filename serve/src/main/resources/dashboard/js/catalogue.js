@@ -1,9 +1,6 @@
 import { get } from './api.js';
 import { holding } from './period.js';
 
-/** What a share is a part of: the server says so, or, where it doesn't yet, the indicator's name does. */
-const wholeOf = ({ id, whole }) => whole ?? (id.endsWith('_of_region') ? 'group' : 'country');
-
 /** The definitions and the regions, as the API names them in the reader's language. */
 export class Catalogue {
   constructor(indicators, countries) {
@@ -52,6 +49,6 @@ export class Catalogue {
 
   /** The indicator that is this one's part of a whole (`country` or `group`), if the catalogue has one for such periods. */
   shareOf({ id }, whole, type) {
-    return this.indicators.find((share) => share.kind === 'share' && wholeOf(share) === whole && share.inputs[0] === id && share.periods.includes(type));
+    return this.indicators.find((share) => share.kind === 'share' && share.whole === whole && share.inputs[0] === id && share.periods.includes(type));
   }
 }

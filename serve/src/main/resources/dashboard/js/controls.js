@@ -34,8 +34,8 @@ function indicators({ catalogue, indicator, facet }) {
 
 function regions({ catalogue, group }) {
   const groups = catalogue.countries.map(({ code: country, name }) => h('optgroup', { label: name },
-    catalogue.definitionsBeside(country).map(({ code, name: text, members }) =>
-      option(code, `${text} · ${t('control.members', { count: members.length })}`, code === group))));
+    catalogue.definitionsBeside(country).map(({ code, name: text, members, whole }) =>
+      option(code, whole ? `${text} · ${t('control.members', { count: members.length })}` : text, code === group))));
   return field(t('control.group'), select('group', groups, (code) => go({ group: code, region: '', regions: '', explain: '' })));
 }
 

@@ -87,7 +87,7 @@ function frame(name, view) {
   byId('controls').hidden = obeys.length === 0;
   byId('title').textContent = title(view);
   document.title = `${title(view)} – Kuroshio`;
-  swap(byId('citation'), citation(view));
+  swap(byId('citation'), citation(view, obeys.includes('indicator')));
 }
 
 /** The parts that show something of every cut, whether or not it touched what is looked at. */

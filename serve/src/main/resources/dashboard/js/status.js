@@ -1,5 +1,6 @@
 import { h } from './dom.js';
 import { t } from './i18n.js';
+import { number } from './format.js';
 
 /** How far a value may be trusted, as a mark that is told by its shape and not by its colour alone. */
 const MARKS = { ESTIMATED: '◇', PROVISIONAL: '○', PARTIAL: '◐', BREAK: '∥', MISSING: '–', UNDEFINED: '∅' };
@@ -14,6 +15,10 @@ export function statusMark({ status, reason }) {
   const words = reason ? `${statusWord(status)}: ${reason}` : statusWord(status);
   return h('span', { class: `mark mark-${status.toLowerCase()}`, title: words, role: 'img', 'aria-label': words }, MARKS[status]);
 }
+
+/** A cell's number with its mark; of a cell without one the mark alone. */
+export const figure = (cell, unit = cell.unit) => (cell.value === null || cell.value === undefined
+  ? statusMark(cell) ?? number(null) : [number(cell.value, unit), ' ', statusMark(cell)]);
 
 export function statusBadge({ status, reason }) {
   if (status === 'NORMAL') return null;

@@ -23,8 +23,9 @@ const breaks = (rows) => ({
 
 /** @param rows `{ region, name, cells }`, the first one drawn strongest */
 export function trendLines({ rows, periods, unit }) {
+  const narrow = matchMedia('(max-width: 40rem)').matches;
   return {
-    grid: { left: 8, right: 150, top: 16, bottom: 8, containLabel: true },
+    grid: { left: 8, right: narrow ? 90 : 190, top: 16, bottom: 8, containLabel: true },
     tooltip: { ...tip(), trigger: 'axis', formatter: (points) => [points[0].axisValue, ...points.map(({ seriesName, seriesIndex, dataIndex }) => {
       const cell = rows[seriesIndex].cells.find(({ period }) => period === periods[dataIndex]);
       const status = !cell || cell.status === 'NORMAL' ? '' : ` (${statusWord(cell.status)})`;
@@ -37,7 +38,7 @@ export function trendLines({ rows, periods, unit }) {
       return {
         type: 'line', name, connectNulls: false, lineStyle: { color: line, width: i === 0 ? 3 : 2 }, itemStyle: { color: line },
         data: periods.map((period) => point(cells.find((cell) => cell.period === period), line)), showAllSymbol: true,
-        endLabel: { show: true, formatter: ({ seriesName }) => seriesName, color: line, fontSize: 12, width: 140, overflow: 'truncate', distance: 8 },
+        endLabel: { show: true, formatter: ({ seriesName }) => seriesName, color: line, fontSize: 12, width: narrow ? 80 : 180, overflow: 'truncate', distance: 8 },
         labelLayout: { moveOverlap: 'shiftY' }, emphasis: { focus: 'series' }, markLine: i === 0 ? breaks(rows) : undefined,
       };
     }),

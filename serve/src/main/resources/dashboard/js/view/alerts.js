@@ -3,6 +3,7 @@ import { byId, h, table } from '../dom.js';
 import { spoken, t } from '../i18n.js';
 import { instant } from '../format.js';
 import { heading, swap, trouble } from '../part.js';
+import { link } from '../viewstate.js';
 
 const OPEN = ['FIRING', 'PENDING', 'ACKNOWLEDGED', 'SNOOZED'];
 const SNOOZES = { P1D: 24, P7D: 168, P30D: 720 };
@@ -15,14 +16,26 @@ const load = async () => ({ ...(await get('alerts', { limit: 1000 })), about: aw
 /** What a rule calls its alert in the reader's language, else the rule's name. */
 const name = ({ summary, rule }) => summary?.[spoken()] ?? summary?.en ?? rule;
 
-const order = ({ state }) => [...OPEN, 'RESOLVED'].indexOf(state);
+const order = ({ state, severity }) => [...OPEN, 'RESOLVED'].indexOf(state) * 10 + SEVERITIES.indexOf(severity);
 
-const values = (of) => h('ul', { class: 'alert-values' }, Object.entries(of ?? {}).map(([name, value]) => h('li', {}, h('span', { class: 'fine' }, `${name} `), String(value))));
+const SEVERITIES = ['critical', 'warning', 'info'];
+
+const values = (of) => h('details', { class: 'alert-details' }, h('summary', {}, t('alert.details')),
+  h('dl', { class: 'alert-values' }, Object.entries(of ?? {}).filter(([, value]) => String(value) !== '').map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, String(value))))));
+
+/** The view that shows what an alert is about. */
+function look({ id, values: { indicator, group, region, period, milestone } = {} }, { catalogue }) {
+  const of = catalogue.place(group)?.members.length ? group : region;
+  const address = milestone ? link({ view: 'milestones', group: catalogue.place(region)?.country.code ?? '' })
+    : catalogue.indicator(indicator) && catalogue.place(of)?.members.length && period
+      && link({ view: 'overview', indicator, group: of, period, unit: '', breakdown: '', region: region === of ? '' : region, explain: `${indicator},${of},${region},${period}` });
+  return address && h('a', { href: address, class: 'quiet', data: { go: '', key: `look-${id}` } }, t('alert.look'));
+}
 
 function actions(alert, again) {
-  if (!['FIRING', 'PENDING', 'ACKNOWLEDGED', 'SNOOZED'].includes(alert.state)) return '';
+  if (!OPEN.includes(alert.state)) return [];
   const button = (kind) => h('button', { type: 'button', class: 'quiet', data: { key: `${kind}-${alert.id}` }, onclick: () => ask(alert, kind, again) }, t(`alert.${kind}`));
-  return h('div', { class: 'actions' }, alert.state === 'ACKNOWLEDGED' ? '' : button('ack'), button('snooze'));
+  return [alert.state !== 'ACKNOWLEDGED' && button('ack'), button('snooze')];
 }
 
 /** A small dialog: who, why, and for how long. */
@@ -57,13 +70,13 @@ const list = {
   draw: ({ alerts, about }, view, tools) => {
     const shown = [...alerts].sort((a, b) => order(a) - order(b) || b.at.localeCompare(a.at));
     return [
-      heading(t('alerts.count', { open: alerts.filter(({ state }) => state === 'FIRING').length, all: alerts.length })),
+      heading(t('alerts.count', { open: alerts.filter(({ state }) => state === 'FIRING').length, all: alerts.length })), h('p', { class: 'words' }, t('alerts.words')),
       shown.length ? table({
-        caption: t('view.alerts'), class: 'alert-table', head: [t('alert.state'), t('alert.severity'), t('alert.rule'), t('alert.subject'), t('alert.values'), t('alert.at'), t('alert.do')],
+        caption: t('view.alerts'), class: 'alert-table', head: [t('alert.state'), t('alert.severity'), t('alert.rule'), t('alert.at'), t('alert.do')],
         rows: shown.map((alert) => ({ 'data-alert': alert.id, 'data-state': alert.state, cells: [
-          h('span', { class: `badge badge-${alert.state.toLowerCase()}` }, t(`alertstate.${alert.state}`)), h('span', { class: `severity severity-${alert.severity}` }, alert.severity), name(alert), alert.subject,
-          [values(alert.values), alert.reason && h('p', { class: 'fine' }, alert.reason), alert.who && h('p', { class: 'fine' }, t('alert.by', { who: alert.who, why: alert.why ?? '' })), alert.until && alert.state === 'SNOOZED' && h('p', { class: 'fine' }, t('alert.until', { at: instant(alert.until) }))],
-          instant(alert.at), about.roles.includes('operator') ? actions(alert, tools.again) : ''] })),
+          h('span', { class: `badge badge-${alert.state.toLowerCase()}` }, t(`alertstate.${alert.state}`)), h('span', { class: `severity severity-${alert.severity}` }, alert.severity), 
+          [h('p', { class: 'alert-name' }, name(alert)), h('code', { class: 'entity-id' }, alert.subject), alert.reason && h('p', { class: 'fine' }, alert.reason), alert.who && h('p', { class: 'fine' }, t('alert.by', { who: alert.who, why: alert.why ?? '' })), alert.until && alert.state === 'SNOOZED' && h('p', { class: 'fine' }, t('alert.until', { at: instant(alert.until) })), values(alert.values)],
+          instant(alert.at), h('div', { class: 'actions' }, look(alert, view), about.roles.includes('operator') && actions(alert, tools.again))] })),
       }) : h('p', { class: 'words' }, t('alerts.none')),
     ];
   },

@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { change, instant, number, plain } from '../format.js';
 import { go } from '../viewstate.js';
 import { heading } from '../part.js';
-import { statusMark } from '../status.js';
+import { figure } from '../status.js';
 import { csvOf } from '../download.js';
 import { wholeFeed } from './feedpart.js';
 import { causes, valueOf } from './why.js';
@@ -62,10 +62,12 @@ function compared(difference, view) {
       caption: t('compare.title'), numeric: [2, 3, 4], class: 'compare-table',
       head: [t('ranking.region'), t('control.period'), t('compare.before'), t('compare.after'), t('compare.delta'), t('feed.why')],
       rows: sides.map(({ cell, before, after }) => ({ 'data-region': cell.region, cells: [view.catalogue.name(cell.region), cell.period,
-        [number(before, cell.unit), ' ', cell.before?.status && statusMark(cell.before)], [number(after, cell.unit), ' ', cell.after?.status && statusMark(cell.after)],
+        side(cell.before, before, cell.unit), side(cell.after, after, cell.unit),
         before === null || after === null ? '' : change(after - before, cell.unit), causes(cell, difference, view) ?? ''] })),
     }), h('p', {}, saved(name, sides))]);
 }
+
+const side = (cell, value, unit) => figure({ status: 'MISSING', ...cell, value }, unit);
 
 const saved = (name, sides) => h('a', { class: 'quiet', download: `${name}.csv`,
   href: URL.createObjectURL(new Blob([csvOf(['indicator', 'group', 'region', 'period', 'before', 'after', 'delta'],

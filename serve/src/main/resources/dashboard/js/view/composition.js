@@ -1,23 +1,20 @@
 import { values as cells } from '../api.js';
 import { h, table } from '../dom.js';
 import { t } from '../i18n.js';
-import { number } from '../format.js';
 import { go } from '../viewstate.js';
 import { heading } from '../part.js';
 import { question } from '../explain.js';
 import { ranked } from '../ranking.js';
-import { statusMark } from '../status.js';
+import { figure } from '../status.js';
 import { csvLink } from '../download.js';
 import { isMember } from './shown.js';
-
-const INDEX = 'composite.ecosystem';
-const LEVELS = ['element', 'mechanism', 'environment'];
+import { index } from './indexpart.js';
 
 export const title = ({ place }) => t('composition.title', { group: place.name });
 export const obeys = ['facet', 'indicator', 'group', 'type', 'period'];
 
-const valueButton = (cell, view, key) => h('button', { type: 'button', class: 'inline value', data: { key, value: cell.value === null ? '' : String(cell.value) },
-  onclick: () => go({ explain: question(cell, view.group) }) }, number(cell.value, cell.unit), ' ', statusMark(cell));
+export const valueButton = (cell, view, key) => h('button', { type: 'button', class: 'inline value', data: { key, value: cell.value === null ? '' : String(cell.value) },
+  onclick: () => go({ explain: question(cell, view.group) }) }, figure(cell));
 
 const shares = {
   id: 'shares',
@@ -41,30 +38,6 @@ const shares = {
       h('p', { class: 'fine' }, t('shares.rounding')),
     ];
   },
-};
-
-/** The index and its levels, region by region; a level is a breakdown of the index. */
-const index = {
-  id: 'index',
-  load: async (view) => {
-    const period = /^(FY)?\d{4}$/.test(view.period) ? view.period : view.catalogue.period('FY', view.asOf, view.group);
-    const parts = ['', ...LEVELS.map((level) => `part=${level}`)];
-    const answers = await Promise.all(parts.map((breakdown) => cells({ indicator: INDEX, group: view.group, period, breakdown, as_of: view.cut })));
-    return { period, columns: answers.map(({ values }) => values.filter((row) => isMember(view, row))) };
-  },
-  draw: ({ period, columns: [whole, ...levels] }, view) => [
-    heading(t('index.title', { period }), csvLink({ indicator: INDEX, group: view.group, period, as_of: view.cut }, `${INDEX}-${view.group}-${period}`)),
-    h('p', { class: 'words' }, view.catalogue.indicator(INDEX)?.description),
-    table({
-      caption: t('index.title', { period }), numeric: [1, 2, 3, 4, 5], class: 'index-table',
-      head: [t('ranking.region'), t('ranking.rank'), view.catalogue.indicator(INDEX)?.title, ...LEVELS.map((level) => t(`facet.${level}`))],
-      rows: ranked(whole, 1).map((row) => ({ 'data-region': row.region, cells: [row.name, row.place === null ? '' : `${row.place}${row.tied ? '=' : ''}`, valueButton(row, view, `index-${row.region}`),
-        ...levels.map((level, i) => {
-          const cell = level.find(({ region }) => region === row.region) ?? { ...row, value: null, status: 'MISSING', breakdown: `part=${LEVELS[i]}` };
-          return [valueButton(cell, view, `index-${row.region}-${LEVELS[i]}`), h('span', { class: 'bar', 'aria-hidden': 'true', style: { '--of': String(cell.value ?? 0) } })];
-        })] })),
-    }),
-  ],
 };
 
 export const parts = [shares, index];

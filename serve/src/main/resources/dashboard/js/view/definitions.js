@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { number } from '../format.js';
 import { go } from '../viewstate.js';
 import { heading } from '../part.js';
-import { statusMark } from '../status.js';
+import { figure } from '../status.js';
 
 /** What the same indicator says under every definition of the region: the share moves with the border, not with the facts. */
 async function load(view) {
@@ -19,6 +19,7 @@ async function load(view) {
 }
 
 function draw(rows, view) {
+  if (rows.length < 2) return [];
   const shares = rows.some(({ of }) => of && of.value !== null);
   const most = Math.max(...rows.map(({ cell, of, whole }) => (shares ? (whole ? 0 : of?.value ?? 0) : cell?.value ?? 0)));
   const bar = ({ cell, of }) => h('span', { class: 'bar', style: { '--of': String(((shares ? of?.value : cell?.value) ?? 0) / (most || 1)) }, 'aria-hidden': 'true' });
@@ -33,7 +34,7 @@ function draw(rows, view) {
         cells: [
           h('button', { type: 'button', class: 'inline', data: { key: `definition-${row.code}` }, 'aria-pressed': String(row.code === view.group), onclick: () => go({ group: row.code, region: '' }) }, row.name),
           String(row.members),
-          [number(row.cell?.value, view.unit), ' ', row.cell && statusMark(row.cell)],
+          row.cell ? figure(row.cell, view.unit) : '–',
           ...(shares ? [row.whole ? number(1, 'ratio') : [h('span', { class: 'share-value' }, number(row.of?.value, 'ratio')), bar(row)]] : []),
         ],
       })),

@@ -37,7 +37,7 @@ function item(change, view) {
 
 const draw = (titleKey) => ({ changes }, view) => [
   heading(t(titleKey)),
-  changes.length ? h('ol', { class: 'feed scrolls', tabindex: 0, 'aria-label': t(titleKey) }, changes.map((change) => item(change, view))) : h('p', { class: 'words' }, t('feed.none')),
+  changes.length ? h('ol', { class: 'feed scrolls', tabindex: 0, role: 'list', 'aria-label': t(titleKey) }, changes.map((change) => item(change, view))) : h('p', { class: 'words' }, t('feed.none')),
 ];
 
 export const feedPart = { id: 'feed', follows: 'cuts', load: async () => get('changes', { limit: LATELY }), draw: draw('feed.title') };

@@ -34,7 +34,7 @@ function draw({ cell, before, of, whole }, view) {
       : t('headline.since', { change: change(shown.value - before.value, unit), period: before.period })),
     of && of.value !== null && h('p', { class: 'share' }, h('button', { type: 'button', class: 'inline', data: { key: 'share' }, onclick: () => go({ explain: question(of, group) }) }, number(of.value, 'ratio')),
       ' ', t('headline.ofcountry', { country: place.country.name }), whole?.value ? ` (${number(shown.value, unit)} / ${number(whole.value, unit)})` : ''),
-    h('p', { class: 'definition' }, indicator.description),
+    h('p', { class: 'definition', lang: 'en' }, indicator.description),
     h('p', { class: 'tags' }, h('span', { class: 'tag' }, t(`facet.${indicator.facet}`)), h('span', { class: 'tag' }, t(`kind.${indicator.kind}`)), h('span', { class: 'tag' }, t('headline.version', { version: indicator.version }))),
     h('p', {}, h('a', { href: link({ explain: question(shown, group) }), data: { go: '', key: 'why' }, class: 'action' }, t('explain.action'))),
   ];

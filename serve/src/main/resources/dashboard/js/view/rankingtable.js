@@ -5,7 +5,7 @@ import { go } from '../viewstate.js';
 import { heading } from '../part.js';
 import { ranked } from '../ranking.js';
 import { question } from '../explain.js';
-import { statusMark } from '../status.js';
+import { figure } from '../status.js';
 import { csvLink } from '../download.js';
 import { isMember, table as cells } from './shown.js';
 
@@ -24,7 +24,7 @@ function draw(rows, view) {
         onclick: () => go({ region: row.region === view.region ? '' : row.region }) }, row.name),
       place(row),
       h('button', { type: 'button', class: 'inline value', data: { key: `explain-${row.region}` }, 'aria-label': t('explain.of', { value: number(row.value, unit), name: row.name }),
-        onclick: () => go({ explain: question(row, group) }) }, number(row.value, unit), ' ', statusMark(row)),
+        onclick: () => go({ explain: question(row, group) }) }, figure(row, unit)),
       h('span', { class: 'bar', 'aria-hidden': 'true', style: { '--of': String(Math.max(0, (row.value ?? 0) / (most || 1))) } }),
     ],
   });

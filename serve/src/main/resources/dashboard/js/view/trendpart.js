@@ -7,7 +7,7 @@ import { t } from '../i18n.js';
 import { number, unitName } from '../format.js';
 import { go } from '../viewstate.js';
 import { heading } from '../part.js';
-import { statusKey, statusMark } from '../status.js';
+import { figure, statusKey } from '../status.js';
 import { question } from '../explain.js';
 
 const OFFERED_AT_FIRST = 4;
@@ -82,7 +82,7 @@ export const trendTable = {
         const cell = cells.find((one) => one.period === period);
         if (!cell) return '–';
         return h('button', { type: 'button', class: 'inline value', data: { key: `cell-${region}-${period}`, region, value: cell.value === null ? '' : String(cell.value) }, onclick: () => go({ explain: question(cell, view.group) }) },
-          number(cell.value, view.unit), ' ', statusMark(cell));
+          figure(cell, view.unit));
       })] })),
     }),
   ],

@@ -3,10 +3,13 @@ package org.kuroshio.serve.knowledge;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.schemas.event.Party;
+import org.kuroshio.serve.answer.Language;
 
 /** What any kind of entity says of its name and place. */
 final class EventFacts {
@@ -26,6 +29,12 @@ final class EventFacts {
       if (value instanceof CharSequence text) {
         return text.toString();
       }
+    }
+    Object labels = entity == null ? null : get(entity, "labels");
+    if (labels instanceof Map<?, ?> map) {
+      Map<String, String> texts = new TreeMap<>();
+      map.forEach((language, text) -> texts.put(language.toString(), text.toString()));
+      return Projects.label(texts, Language.en).orElse("");
     }
     return "";
   }

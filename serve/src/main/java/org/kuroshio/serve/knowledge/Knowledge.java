@@ -41,6 +41,7 @@ public final class Knowledge implements AutoCloseable {
   private final Explanations explanations;
   private final CutEvents cutEvents = new CutEvents();
   private final Milestones milestones = new Milestones();
+  private final Projects projects = new Projects();
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean closing;
 
@@ -83,6 +84,10 @@ public final class Knowledge implements AutoCloseable {
 
     List<ProgramEvent> milestones() {
       return milestones.all();
+    }
+
+    Projects projects() {
+      return projects;
     }
   }
 
@@ -130,7 +135,9 @@ public final class Knowledge implements AutoCloseable {
     }
     String id = new String(read.key(), StandardCharsets.UTF_8);
     if (read.source().topic().equals(topics.programs().name())) {
-      milestones.take(id, (ProgramEvent) envelope(read).orElse(null));
+      ProgramEvent event = (ProgramEvent) envelope(read).orElse(null);
+      milestones.take(id, event);
+      projects.take(id, event);
     }
     cutEvents.add(read.source(), read.offset(), () -> happening(id, read));
   }

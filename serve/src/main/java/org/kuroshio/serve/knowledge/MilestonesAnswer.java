@@ -58,7 +58,7 @@ public final class MilestonesAnswer {
     ArrayNode array = answer.putArray("milestones");
     Page.of(wanted, offset, limit, next -> "")
         .items()
-        .forEach(event -> put(array.addObject(), event, today, language));
+        .forEach(event -> put(array.addObject(), event, standing.projects(), today, language));
     return answer;
   }
 
@@ -68,11 +68,20 @@ public final class MilestonesAnswer {
             .anyMatch(region -> regions.containing(region, today).contains(group));
   }
 
-  private void put(ObjectNode node, ProgramEvent event, LocalDate today, Language language) {
+  private void put(
+      ObjectNode node,
+      ProgramEvent event,
+      Projects projects,
+      LocalDate today,
+      Language language) {
     Milestone milestone = (Milestone) event.getEntity();
     node.put("entityId", event.getEntityId());
     node.put("milestoneId", milestone.getMilestoneId());
+    Projects.label(milestone.getLabels(), language).ifPresent(title -> node.put("title", title));
     node.put("projectId", milestone.getProjectId());
+    projects
+        .title(milestone.getProjectId(), event.getSource(), language)
+        .ifPresent(title -> node.put("project", title));
     node.put("kind", milestone.getKind().name());
     node.put("state", MilestoneState.of(milestone, today).word());
     LocalDate due = Milestones.dueOr(milestone, null);
