@@ -38,7 +38,8 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
-    // a fetch that was sent ahead at the end of one partition would hold up the next one for so long
+    // a fetch that was sent ahead at the end of one partition would hold up the next one for so
+    // long
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
     settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
     this.consumer =

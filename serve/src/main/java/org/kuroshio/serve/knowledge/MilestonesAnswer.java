@@ -69,11 +69,7 @@ public final class MilestonesAnswer {
   }
 
   private void put(
-      ObjectNode node,
-      ProgramEvent event,
-      Projects projects,
-      LocalDate today,
-      Language language) {
+      ObjectNode node, ProgramEvent event, Projects projects, LocalDate today, Language language) {
     Milestone milestone = (Milestone) event.getEntity();
     node.put("entityId", event.getEntityId());
     node.put("milestoneId", milestone.getMilestoneId());

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kuroshio.schemas.event.Op;
-import org.kuroshio.schemas.program.Project;
 import org.kuroshio.schemas.program.ProgramEvent;
+import org.kuroshio.schemas.program.Project;
 import org.kuroshio.serve.answer.Language;
 
 /** What projects are called. Not thread-safe. */
@@ -47,8 +47,6 @@ final class Projects {
   /** In the language, else in English, else in whichever comes first. */
   static Optional<String> label(Map<String, String> labels, Language language) {
     String label = labels.getOrDefault(language.name(), labels.get(Language.en.name()));
-    return label == null
-        ? new TreeMap<>(labels).values().stream().findFirst()
-        : Optional.of(label);
+    return label == null ? new TreeMap<>(labels).values().stream().findFirst() : Optional.of(label);
   }
 }

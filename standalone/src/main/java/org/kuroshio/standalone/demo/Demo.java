@@ -4,12 +4,16 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kuroshio.ingest.progress.LoadCounts;
 import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.serve.Serve;
@@ -24,6 +28,7 @@ import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.standalone.simulation.SimulationPlan;
 import org.kuroshio.standalone.simulation.SimulationProducer;
+import org.kuroshio.standalone.sourcestatus.FinishedLoad;
 
 /** The demo, from an open session until the process is told to end. */
 public final class Demo {
@@ -111,7 +116,11 @@ public final class Demo {
                 .formatted(LONGEST_START.toSeconds()));
       }
     }
-    SOURCES.forEach(source -> out.println(loaded(source, node.counts(source))));
+    Map<String, LoadCounts> loads =
+        SOURCES.stream().collect(Collectors.toMap(Function.identity(), node::counts));
+    new FinishedLoad(session.bootstrapServers(), node.topics(), node.ids())
+        .tell(loads, Instant.now());
+    SOURCES.forEach(source -> out.println(loaded(source, loads.get(source))));
   }
 
   private static String loaded(String source, LoadCounts counts) {

@@ -1,6 +1,7 @@
 package org.kuroshio.standalone.load;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
+import org.kuroshio.standalone.sourcestatus.FinishedLoad;
 import org.kuroshio.streams.PipelineSettings;
 
 /**
@@ -107,6 +109,8 @@ public final class Load {
         cut = watch.newestCut();
       }
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      new FinishedLoad(session.bootstrapServers(), topics, ids)
+          .tell(Map.of(plan.source(), progress.counts()), Instant.now());
       LoadReport report =
           new LoadReport(plan.source(), progress.counts(), elapsed, cut.get().getCut());
       return new Followed(report, progress.skippedFiles());

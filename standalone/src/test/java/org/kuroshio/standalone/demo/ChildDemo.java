@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.kuroshio.standalone.Main;
 
 /** A demo in a process of its own. Its lines are read by the test's thread. */
-final class ChildDemo implements AutoCloseable {
+public final class ChildDemo implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
   private final List<String> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ final class ChildDemo implements AutoCloseable {
     this.output = process.inputReader();
   }
 
-  static ChildDemo start(Path data, String... options) throws IOException {
+  public static ChildDemo start(Path data, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // as the launcher starts it
@@ -33,12 +33,19 @@ final class ChildDemo implements AutoCloseable {
     return new ChildDemo(builder.start());
   }
 
+  /** From now on nobody wants to know what it says; it would stop when nobody reads it. */
+  public void drain() {
+    Thread reader = new Thread(() -> output.lines().forEach(line -> {}), "demo-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
   /**
    * Reads on until such a line comes.
    *
    * @throws IOException with everything it said, if the process ends before
    */
-  String await(Predicate<String> wanted) throws IOException {
+  public String await(Predicate<String> wanted) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
       if (wanted.test(line)) {

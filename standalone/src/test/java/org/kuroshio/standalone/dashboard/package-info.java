@@ -1,0 +1,2 @@
+/** The page in a browser, on a running demo. */
+package org.kuroshio.standalone.dashboard;
