@@ -42,6 +42,7 @@ class ShippedHttpSourceTest {
         AmericanPublishers.nsf(),
         AmericanPublishers.nih(),
         AmericanPublishers.odp(),
+        AmericanPublishers.grants(),
         new EuropeanPublisher(EuropeanPublisher.example(), 0).publisher(EuropeanPublisher.FACTS));
   }
 

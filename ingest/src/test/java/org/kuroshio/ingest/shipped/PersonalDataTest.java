@@ -141,7 +141,16 @@ class PersonalDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nsf-api", "nih-reporter", "gbizinfo", "epo-ops", "kaken", "uspto-odp"})
+  @ValueSource(
+      strings = {
+        "nsf-api",
+        "nih-reporter",
+        "gbizinfo",
+        "epo-ops",
+        "kaken",
+        "uspto-odp",
+        "uspto-grants"
+      })
   void shouldKeepThePeopleInAnswersOfServicesToItself(String source) throws IOException {
     Pattern people =
         Pattern.compile("(?i)\\b(Ada|Chiyo|Zoe|Olivia)\\b|ada@example|見本[ 　]太郎|ミホンギケン");
