@@ -34,11 +34,12 @@ final class CoverageWitness {
     if (period instanceof ConstantPeriod constant) {
       return Optional.of(constant.label());
     }
-    if (severalDays) {
+    // saved answers to a window's questions may be only some of them
+    if (severalDays || !(period instanceof FilePeriod file)) {
       return Optional.empty();
     }
     return label.isEmpty()
-        ? ((FilePeriod) period).fileName().flatMap(n -> n.in(fileName)).map(LocalDate::toString)
+        ? file.fileName().flatMap(n -> n.in(fileName)).map(LocalDate::toString)
         : Optional.of(label);
   }
 }

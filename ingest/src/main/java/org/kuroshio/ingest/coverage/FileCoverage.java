@@ -1,36 +1,21 @@
 package org.kuroshio.ingest.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kuroshio.ingest.mapping.MappedEvent;
 import org.kuroshio.ingest.source.CoverageClaim;
-import org.kuroshio.schemas.entity.DateLabels;
 import org.kuroshio.schemas.entity.EventDefaults;
-import org.kuroshio.schemas.entity.EventHead;
-import org.kuroshio.schemas.entity.EventStream;
 import org.kuroshio.schemas.entity.FiscalCalendar;
-import org.kuroshio.schemas.event.DateInterval;
-import org.kuroshio.schemas.event.Op;
-import org.kuroshio.schemas.reference.Coverage;
 
-/**
- * Makes the coverage events of one file: one per indicator, under an id that any file of the same
- * days shares.
- */
+/** What one file vouches for, by its own records and its name. */
 public final class FileCoverage {
-  private final CoverageClaim claim;
   private final CoverageWitness witness;
-  private final Optional<FiscalCalendar> fiscalYears;
+  private final CoverageEvents events;
 
   public FileCoverage(CoverageClaim claim, String fileName, Optional<FiscalCalendar> fiscalYears) {
-    this.claim = claim;
     this.witness = new CoverageWitness(claim.period(), fileName);
-    this.fiscalYears = fiscalYears;
+    this.events = new CoverageEvents(claim, fiscalYears);
   }
 
   /** To be told of every record of the file. */
@@ -40,41 +25,6 @@ public final class FileCoverage {
 
   /** None if the file does not say for which days it stands, or stands for several. */
   public List<MappedEvent> events(EventDefaults defaults) {
-    Optional<DateInterval> period = witness.label().flatMap(this::interval);
-    List<MappedEvent> events = new ArrayList<>();
-    if (period.isPresent()) {
-      claim.indicators().forEach(id -> events.add(event(id, period.get(), defaults)));
-    }
-    return events;
-  }
-
-  private Optional<DateInterval> interval(String label) {
-    try {
-      return Optional.of(DateLabels.parse(label, fiscalYears));
-    } catch (DateTimeException e) {
-      // a constant is checked with the definition; a record with such a day has been rejected
-      return Optional.empty();
-    }
-  }
-
-  private MappedEvent event(String indicator, DateInterval period, EventDefaults defaults) {
-    String key = String.join(":", defaults.source(), "coverage", indicator, period.getLabel());
-    Instant publishedAt = period.getTo().atStartOfDay(ZoneOffset.UTC).toInstant();
-    EventHead head =
-        new EventHead(
-            key,
-            defaults.source(),
-            key,
-            0,
-            publishedAt,
-            defaults.observedAt(),
-            defaults.provenance());
-    Coverage coverage = new Coverage(defaults.source(), indicator, claim.regions(), period, true);
-    return new MappedEvent(
-        EventStream.REFERENCE,
-        key,
-        Optional.of(
-            EventStream.REFERENCE.envelope(head, Op.ASSERT, 1, List.of(), Optional.of(coverage))),
-        publishedAt);
+    return witness.label().map(label -> events.of(label, defaults)).orElse(List.of());
   }
 }

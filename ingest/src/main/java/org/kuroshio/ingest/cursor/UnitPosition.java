@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param frontier the last day that was ever read
  * @param split which of the splits is being read; 0 where there are none
  * @param page where the next page is; empty for the first
+ * @param flawed whether something of the window can't be had, so that nothing is claimed of it
  * @param mark a watermark, or the word of a feed, from which readings start
  * @param seen the greatest value seen in this reading
  * @param validators what the server said of an answer, by a hash of its address
@@ -29,6 +30,7 @@ public record UnitPosition(
     Optional<LocalDate> frontier,
     int split,
     String page,
+    boolean flawed,
     String mark,
     String seen,
     Map<String, String> validators,
@@ -44,6 +46,7 @@ public record UnitPosition(
           Optional.empty(),
           0,
           "",
+          false,
           "",
           "",
           Map.of(),
@@ -55,13 +58,23 @@ public record UnitPosition(
 
   public UnitPosition begun() {
     return new UnitPosition(
-        true, next, windowEnd, frontier, split, page, mark, seen, validators, readAt);
+        true, next, windowEnd, frontier, split, page, flawed, mark, seen, validators, readAt);
   }
 
   /** The window begins at a day, at its first page. */
   public UnitPosition at(LocalDate day) {
     return new UnitPosition(
-        true, Optional.of(day), Optional.empty(), frontier, 0, "", mark, seen, validators, readAt);
+        true,
+        Optional.of(day),
+        Optional.empty(),
+        frontier,
+        0,
+        "",
+        false,
+        mark,
+        seen,
+        validators,
+        readAt);
   }
 
   /** The day up to which everything was read once, and where the next window begins. */
@@ -69,25 +82,51 @@ public record UnitPosition(
     LocalDate far = frontier.filter(day -> day.isAfter(through)).orElse(through);
     UnitPosition there = at(following);
     return new UnitPosition(
-        true, there.next, there.windowEnd, Optional.of(far), 0, "", mark, seen, validators, readAt);
+        true,
+        there.next,
+        there.windowEnd,
+        Optional.of(far),
+        0,
+        "",
+        false,
+        mark,
+        seen,
+        validators,
+        readAt);
   }
 
   /** Between two pages. */
   public UnitPosition turned(
       String nextPage, int ofSplit, Optional<LocalDate> end, String seenNow) {
     return new UnitPosition(
-        true, next, end, frontier, ofSplit, nextPage, mark, seenNow, validators, readAt);
+        true, next, end, frontier, ofSplit, nextPage, flawed, mark, seenNow, validators, readAt);
   }
 
   public UnitPosition validated(Map<String, String> of) {
     return new UnitPosition(
-        reading, next, windowEnd, frontier, split, page, mark, seen, of, readAt);
+        reading, next, windowEnd, frontier, split, page, flawed, mark, seen, of, readAt);
+  }
+
+  /** Something of the window that is being read can't be had. */
+  public UnitPosition withFlaw() {
+    return new UnitPosition(
+        reading, next, windowEnd, frontier, split, page, true, mark, seen, validators, readAt);
   }
 
   /** A reading has ended. */
   public UnitPosition ended(String newMark, Instant when) {
     return new UnitPosition(
-        false, Optional.empty(), Optional.empty(), frontier, 0, "", newMark, "", validators, when);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        frontier,
+        0,
+        "",
+        false,
+        newMark,
+        "",
+        validators,
+        when);
   }
 
   /** Texts and whole numbers only, which every converter of Connect gives back as they were. */
@@ -100,6 +139,9 @@ public record UnitPosition(
     frontier.ifPresent(day -> map.put("frontier", day.toString()));
     map.put("split", (long) split);
     map.put("page", page);
+    if (flawed) {
+      map.put("flawed", true);
+    }
     map.put("mark", mark);
     map.put("seen", seen);
     map.put("readAt", readAt.toString());
@@ -129,16 +171,14 @@ public record UnitPosition(
             "a position has no '" + key + "'; it has " + START.withAll().keySet());
       }
     }
-    if (map.containsKey("reading") && !(map.get("reading") instanceof Boolean)) {
-      throw new IllegalArgumentException("'reading' of a position is true or false");
-    }
     return new UnitPosition(
-        Boolean.TRUE.equals(map.get("reading")),
+        flag(map, "reading"),
         day(map, "next"),
         day(map, "windowEnd"),
         day(map, "frontier"),
         split(map),
         text(map, "page"),
+        flag(map, "flawed"),
         text(map, "mark"),
         text(map, "seen"),
         validators,
@@ -150,7 +190,15 @@ public record UnitPosition(
     all.put("next", "");
     all.put("windowEnd", "");
     all.put("frontier", "");
+    all.put("flawed", false);
     return all;
+  }
+
+  private static boolean flag(Map<String, ?> map, String key) {
+    if (map.containsKey(key) && !(map.get(key) instanceof Boolean)) {
+      throw new IllegalArgumentException("'" + key + "' of a position is true or false");
+    }
+    return Boolean.TRUE.equals(map.get(key));
   }
 
   private static int split(Map<String, ?> map) {

@@ -24,21 +24,18 @@ final class DetailReading {
   private final UnitTools tools;
   private final Detail detail;
 
-  /** Gets the steps, in their order. */
-  interface Sink {
-    void step(Step step) throws InterruptedException;
-  }
-
   DetailReading(UnitTools tools, Detail detail) {
     this.tools = tools;
     this.detail = detail;
   }
 
-  void read(List<JsonNode> items, RequestValues values, Sink sink) throws InterruptedException {
+  void read(List<JsonNode> items, RequestValues values, QueryReading.Sink sink)
+      throws InterruptedException {
     for (RequestValues filled : requests(items, values)) {
       Outcome outcome = ask(filled);
       if (outcome instanceof Outcome.Skipped skipped) {
         tools.progress().read();
+        sink.flawed();
         sink.step(tools.reading().skipped(skipped.shown(), skipped.problem()));
       } else if (outcome instanceof Outcome.Got got) {
         read(got.answer(), filled, sink);
@@ -77,7 +74,8 @@ final class DetailReading {
                 Validators.NONE));
   }
 
-  private void read(Answer first, RequestValues values, Sink sink) throws InterruptedException {
+  private void read(Answer first, RequestValues values, QueryReading.Sink sink)
+      throws InterruptedException {
     Answer answer = first;
     for (int tries = 1; ; tries++) {
       if (answer.file().isPresent()) {
@@ -95,6 +93,9 @@ final class DetailReading {
                   counts);
       if (page.intact() || tries == TRIES) {
         counts.tell(tools.progress());
+        if (!page.intact()) {
+          sink.flawed();
+        }
         for (Step step : page.steps()) {
           sink.step(step);
         }
@@ -109,7 +110,7 @@ final class DetailReading {
     }
   }
 
-  private void download(Answer answer, Sink sink) throws InterruptedException {
+  private void download(Answer answer, QueryReading.Sink sink) throws InterruptedException {
     PageFetch.Fetched.Download download = PageFetch.download(answer, answer.file().orElseThrow());
     try {
       tools

@@ -16,6 +16,9 @@ final class QueryReading {
   interface Sink {
     void step(Step step) throws InterruptedException;
 
+    /** Something of the query can't be had, and reading goes on behind it. */
+    void flawed();
+
     /** A page was read; where the next one is, and the greatest value seen so far. */
     void turned(String next, String seen) throws InterruptedException;
   }
@@ -91,11 +94,14 @@ final class QueryReading {
   private void give(PageFetch.Fetched.Page page, RequestValues values, Sink sink)
       throws InterruptedException {
     page.counts().tell(tools.progress());
+    if (page.sha256().isEmpty()) {
+      sink.flawed();
+    }
     for (Step step : page.steps()) {
       sink.step(step);
     }
     if (tools.fetch().detail().isPresent()) {
-      new DetailReading(tools, tools.fetch().detail().get()).read(page.items(), values, sink::step);
+      new DetailReading(tools, tools.fetch().detail().get()).read(page.items(), values, sink);
     }
     tools.progress().succeeded();
   }
@@ -104,6 +110,7 @@ final class QueryReading {
       throws InterruptedException {
     Validators kept = validators;
     if (fetched instanceof PageFetch.Fetched.Skipped skipped) {
+      sink.flawed();
       sink.step(skipped.step());
     }
     if (fetched instanceof PageFetch.Fetched.Download download) {

@@ -26,6 +26,7 @@ final class UnitReading {
   private final UnitTools tools;
   private final QueryReading query;
   private final RequestValues values;
+  private final WindowCoverage coverage;
   private final UnitSink sink;
   private final Clock clock;
   private UnitPosition position;
@@ -34,6 +35,7 @@ final class UnitReading {
       UnitTools tools, RequestValues values, UnitPosition position, UnitSink sink, Clock clock) {
     this.tools = tools;
     this.query = new QueryReading(tools);
+    this.coverage = new WindowCoverage(tools, clock);
     this.values = values.with("slice", tools.unit().slice());
     this.position = position;
     this.sink = sink;
@@ -102,10 +104,21 @@ final class UnitReading {
       LocalDate most = grid.end(from, last);
       LocalDate to = window(windows, from, position.windowEnd().orElse(most));
       LocalDate next = grid.onLane(to.plusDays(1));
-      moveTo(position.reached(to.isAfter(over) ? over : to, next));
+      LocalDate through = to.isAfter(over) ? over : to;
+      if (!position.flawed() && !through.isBefore(from)) {
+        claim(from, through);
+      }
+      moveTo(position.reached(through, next));
       from = next;
     }
     ended("");
+  }
+
+  private void claim(LocalDate from, LocalDate through) throws InterruptedException {
+    Optional<Step> claim = coverage.of(from, through);
+    if (claim.isPresent()) {
+      sink.step(claim.get(), remembered(through));
+    }
   }
 
   /** Reads a window, or as much of it as may be asked for at once; its last day. */
@@ -158,6 +171,9 @@ final class UnitReading {
     for (int i = 0; i < REREADS && result.end() == QueryReading.End.MOVED; i++) {
       result = pages(filled, query.first(""), "", most, key, to, position.split());
     }
+    if (result.end() == QueryReading.End.MOVED) {
+      position = position.withFlaw();
+    }
     return result;
   }
 
@@ -184,6 +200,11 @@ final class UnitReading {
               @Override
               public void step(Step step) throws InterruptedException {
                 sink.step(step, remembered(until));
+              }
+
+              @Override
+              public void flawed() {
+                position = position.withFlaw();
               }
 
               @Override

@@ -1,4 +1,4 @@
 package org.kuroshio.ingest.source;
 
-/** Where the days come from for which a file vouches. */
-public sealed interface CoveragePeriod permits ConstantPeriod, FilePeriod {}
+/** Where the days come from for which a source vouches. */
+public sealed interface CoveragePeriod permits ConstantPeriod, FilePeriod, WindowPeriod {}

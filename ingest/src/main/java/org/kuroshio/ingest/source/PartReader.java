@@ -54,7 +54,7 @@ final class PartReader {
         FormatReader.charset(inherited(part, "charset")),
         PersonalReader.read(personal),
         constants,
-        part.find("coverage").map(CoverageReader::read),
+        part.find("coverage").map(node -> CoverageReader.read(node, fetch)),
         entities(part, constants));
   }
 

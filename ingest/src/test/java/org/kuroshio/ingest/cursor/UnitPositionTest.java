@@ -43,6 +43,16 @@ class UnitPositionTest {
   }
 
   @Test
+  void shouldKeepAFlawUntilTheNextWindow() {
+    UnitPosition flawed = UnitPosition.START.at(LocalDate.of(2026, 2, 1)).withFlaw();
+
+    UnitPosition kept = UnitPosition.fromMap(flawed.turned("2", 0, flawed.next(), "").toMap());
+
+    assertThat(kept.flawed()).isTrue();
+    assertThat(kept.reached(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2)).flawed()).isFalse();
+  }
+
+  @Test
   void shouldNeverMoveTheFrontierBack() {
     UnitPosition far =
         UnitPosition.START.reached(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 2));

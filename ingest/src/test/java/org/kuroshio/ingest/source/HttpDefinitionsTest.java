@@ -184,6 +184,8 @@ class HttpDefinitionsTest {
           errors    | [{ body: "(", then: fail }]                            | no regular expression
           slices    | ["01", "02"]                                           | the request does not use ${slice}
           items     | { records: /x }                                        | both or neither
+          coverage  | { indicators: [a.b], regions: [JP], period: window }   | 'window' needs a cursor of windows
+          coverage  | { indicators: [a.b], regions: [JP], period: "2020" }   | 'period: window'
           rhythm    | daily                                                  | expected a duration
           """)
   void shouldSayWhatIsWrong(String noun, String value, String said) {
