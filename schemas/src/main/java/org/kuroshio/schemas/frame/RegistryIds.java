@@ -55,8 +55,14 @@ public final class RegistryIds implements SchemaIds {
 
   private int askForId(String subject, Schema schema) {
     JsonNode body = JsonNodeFactory.instance.objectNode().put("schema", schema.toString());
-    String path = "/subjects/" + RegistryHttp.segment(subject) + (register ? "/versions" : "");
+    String lookup = "/subjects/" + RegistryHttp.segment(subject);
+    String path = lookup + (register ? "/versions" : "");
     Answer answer = http.post(path, body);
+    if (answer.status() == CONFLICT) {
+      // of two processes that register at the same moment one is refused, and finds what is there
+      Answer found = http.post(lookup, body);
+      answer = found.status() == NOT_FOUND ? answer : found;
+    }
     if (answer.status() == NOT_FOUND) {
       throw new RegistryException(
           "%s does not have this release's schema of %s: register it before starting, or allow registering"

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real Apicurio registry in memory, as a child JVM on a free port. */
-final class ApicurioProcess implements AutoCloseable {
-  private static final Path FOLDER = Path.of("target/apicurio");
+public final class ApicurioProcess implements AutoCloseable {
+  /** Unpacked by this module's build, whichever module asks. */
+  private static final Path FOLDER = Path.of("../schemas/target/apicurio");
+
   private static final Duration START = Duration.ofSeconds(90);
 
   private final Process process;
@@ -30,7 +32,7 @@ final class ApicurioProcess implements AutoCloseable {
     this.log = log;
   }
 
-  static ApicurioProcess start() throws IOException {
+  public static ApicurioProcess start() throws IOException {
     int port = freePort();
     Path log = Path.of("target", "apicurio-" + port + ".log");
     Process process =
@@ -50,7 +52,7 @@ final class ApicurioProcess implements AutoCloseable {
     return registry;
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + port + "/apis/ccompat/v7");
   }
 

@@ -9,7 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +73,24 @@ class RegistryIdsIT {
 
     assertThat(ids().idOf("same-VentureEvent", schema))
         .isEqualTo(ids().idOf("same-VentureEvent", schema));
+  }
+
+  /** As the threads of an installation that starts on an empty registry do. */
+  @Test
+  void shouldGiveTheSameIdToAllWhoRegisterAtTheSameMoment() {
+    Schema schema = VentureEvent.getClassSchema();
+    ExecutorService racers = Executors.newFixedThreadPool(8);
+    for (int round = 0; round < 5; round++) {
+      String subject = "raced-" + round;
+      List<CompletableFuture<Integer>> all =
+          Stream.generate(RegistryIdsIT::ids)
+              .limit(8)
+              .map(ids -> CompletableFuture.supplyAsync(() -> ids.idOf(subject, schema), racers))
+              .toList();
+
+      assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    }
+    racers.shutdown();
   }
 
   @Test

@@ -38,7 +38,7 @@ record AlertTopics(Topics topics, Map<String, Object> client, String groupPrefix
    */
   KafkaConsumer<String, Alert> consumer(String channel) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, groupPrefix + "kuroshio-delivery-" + channel);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, Delivery.group(groupPrefix, channel));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");

@@ -43,6 +43,11 @@ public final class Delivery implements AutoCloseable {
             .toList());
   }
 
+  /** The consumer group that keeps how far a channel has come, whichever process runs it. */
+  public static String group(String groupPrefix, String channel) {
+    return groupPrefix + "kuroshio-delivery-" + channel;
+  }
+
   @Override
   public void close() {
     channels.forEach(Channel::close);

@@ -61,7 +61,8 @@ public final class RunConfigFile {
     StreamsPart streams = part(root, "streams", this::streams).orElse(StreamsPart.USUAL);
     IngestPart ingest = part(root, "ingest", this::ingest).orElse(IngestPart.NONE);
     AlertsPart alerts = part(root, "alerts", this::alerts).orElse(AlertsPart.USUAL);
-    ServePart serve = part(root, "serve", this::serve).orElse(ServePart.USUAL);
+    ServePart serve =
+        part(root, "serve", new ServeParts(secrets, mistakes)::of).orElse(ServePart.USUAL);
     mistakes.throwIfAny();
     Optional<RunConfig> config =
         mistakes.attempt(
@@ -177,17 +178,6 @@ public final class RunConfigFile {
             new AlertsPart(
                 map.texts("rules").stream().map(this::path).toList(),
                 delivery.orElse(DeliverySettings.NONE)));
-  }
-
-  private Optional<ServePart> serve(YamlMap map) {
-    return mistakes.attempt(
-        map.place(),
-        () -> {
-          map.only(List.of("host", "port"));
-          return new ServePart(
-              map.text("host", ServePart.USUAL.host()),
-              map.integer("port", ServePart.USUAL.port()));
-        });
   }
 
   private Path path(String text) {

@@ -1,13 +1,11 @@
 package org.kuroshio.standalone.installation;
 
-/** Where the tables are served. */
-public record ServePart(String host, int port) {
-  public static final ServePart USUAL = new ServePart("127.0.0.1", 8080);
+import org.kuroshio.serve.access.AccessSettings;
+import org.kuroshio.serve.http.HttpSettings;
 
-  public ServePart {
-    Ports.check(port);
-    if (host.isBlank()) {
-      throw new IllegalArgumentException("host must not be blank");
-    }
-  }
+/** Where the tables are served, how much, and to whom. */
+public record ServePart(HttpSettings http, AccessSettings access) {
+  /** On this machine, to anybody on it. */
+  public static final ServePart USUAL =
+      new ServePart(HttpSettings.local(8080), AccessSettings.LOCAL);
 }

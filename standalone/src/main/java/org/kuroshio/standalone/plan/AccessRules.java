@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.delivery.Delivery;
 import org.kuroshio.standalone.connect.WorkerSettings;
 import org.kuroshio.standalone.installation.RoleName;
 import org.kuroshio.standalone.installation.RunConfig;
@@ -91,6 +92,9 @@ final class AccessRules {
   private void serve() {
     topics.all().stream().map(Topic::name).forEach(name -> topic(name, "Read"));
     topic(topics.commands().name(), "Write");
+    config.alerts().delivery().channels().stream()
+        .map(channel -> Delivery.group(config.groupPrefix(), channel.name()))
+        .forEach(group -> allow(Resource.GROUP, group, false, "Read"));
   }
 
   private void topic(String name, String... allowed) {

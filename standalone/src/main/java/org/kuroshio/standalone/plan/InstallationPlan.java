@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.serve.delivery.Delivery;
 import org.kuroshio.standalone.connect.ConnectorConfigs;
 import org.kuroshio.standalone.connect.WorkerSettings;
 import org.kuroshio.standalone.installation.RoleName;
@@ -50,6 +51,11 @@ public record InstallationPlan(
       groups.add(config.connectGroup());
       transactionalIds.add(config.connectGroup() + "-*");
       transactionalIds.add(WorkerSettings.leaderTransactions(config));
+    }
+    if (roles.contains(RoleName.SERVE)) {
+      config.alerts().delivery().channels().stream()
+          .map(channel -> Delivery.group(config.groupPrefix(), channel.name()))
+          .forEach(groups::add);
     }
     return new InstallationPlan(
         Stream.concat(

@@ -19,15 +19,11 @@ import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.ServeSettings;
-import org.kuroshio.serve.access.AccessSettings;
-import org.kuroshio.serve.access.Role;
-import org.kuroshio.serve.http.HttpSettings;
 import org.kuroshio.serve.metric.MetricSettings;
 import org.kuroshio.standalone.connect.ConnectorConfigs;
 import org.kuroshio.standalone.connect.DistributedWorker;
 import org.kuroshio.standalone.installation.RoleName;
 import org.kuroshio.standalone.installation.RunConfig;
-import org.kuroshio.standalone.installation.ServePart;
 import org.kuroshio.standalone.lag.LagWatch;
 import org.kuroshio.standalone.release.Release;
 import org.kuroshio.standalone.role.AlertsRole;
@@ -124,31 +120,15 @@ public final class Run {
         config.cluster(), topics, config.groupPrefix(), every, Metrics.globalRegistry);
   }
 
-  /** Whoever reaches a server from elsewhere may read and no more, as there are no keys yet. */
   private ServeSettings serving(Topics topics, SchemaIds ids) {
-    ServePart part = config.serve();
-    HttpSettings usual = HttpSettings.local(part.port());
-    HttpSettings http =
-        new HttpSettings(
-            part.host(),
-            part.port(),
-            usual.names(),
-            usual.origins(),
-            usual.requestsPerSecond(),
-            usual.burst(),
-            usual.mostStreams(),
-            usual.streamBufferBytes(),
-            usual.drain());
     return new ServeSettings(
         config.cluster(),
         topics,
         ids,
         catalogue,
         regions,
-        http,
-        http.isLocal()
-            ? AccessSettings.LOCAL
-            : new AccessSettings(List.of(), Optional.empty(), Optional.of(Role.READER)),
+        config.serve().http(),
+        config.serve().access(),
         MetricSettings.DEFAULT,
         Clock.systemUTC(),
         Release.version(),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kuroshio.standalone.installation.RunConfig;
 import org.kuroshio.standalone.installation.RunConfigFile;
 
@@ -201,10 +202,13 @@ class CompositionTest {
   }
 
   @Test
-  void shouldTellEachProcessWhatItUnderstands() {
+  void shouldTellEachProcessWhatItUnderstands(@TempDir Path temp) throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret"), "key=a secret of many letters");
     for (String role : List.of("ingest", "streams", "serve")) {
-      RunConfig config =
-          RunConfigFile.read(Composition.ROOT.resolve("deploy/kuroshio/" + role + ".yaml"));
+      String text =
+          Files.readString(Composition.ROOT.resolve("deploy/kuroshio/" + role + ".yaml"))
+              .replace("${env:KUROSHIO_OPERATOR_KEY}", "${file:" + secret + ":key}");
+      RunConfig config = RunConfigFile.read(Files.writeString(temp.resolve(role + ".yaml"), text));
       assertThat(config.instance()).isEqualTo(role + "-1");
       assertThat(config.registry()).isPresent();
     }

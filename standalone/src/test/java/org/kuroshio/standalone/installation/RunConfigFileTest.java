@@ -34,7 +34,8 @@ class RunConfigFileTest {
 
   @Test
   void shouldReadEveryKey() throws IOException {
-    Files.writeString(folder.resolve("secrets.properties"), "kafka=s3cret\n");
+    Files.writeString(
+        folder.resolve("secrets.properties"), "kafka=s3cret\nann=a secret of many letters\n");
     RunConfig config =
         read(
             """
@@ -64,7 +65,14 @@ class RunConfigFileTest {
                 channels:
                   - name: officers
                     mail: { host: mail, user: eve, password: "${file:FOLDER/secrets.properties:kafka}", from: a@b.example, to: c@d.example }
-            serve: { host: 0.0.0.0, port: 80 }
+            serve:
+              host: 0.0.0.0
+              port: 80
+              origins: ["https://agency.example"]
+              anybody: nobody
+              keys:
+                - { name: ann, role: operator, secret: "${file:FOLDER/secrets.properties:ann}" }
+              issuer: { url: "https://id.example", keys: "https://id.example/jwks", audience: kuroshio }
             """
                 .replace("FOLDER", folder.toString()));
 
@@ -87,7 +95,11 @@ class RunConfigFileTest {
     assertThat(diff.tasks()).isEqualTo(3);
     assertThat(diff.settings()).containsEntry("kuroshio.batch.records", "100");
     assertThat(config.ingest().sources().get(1).definition()).isEqualTo("nsf-awards");
-    assertThat(config.serve()).isEqualTo(new ServePart("0.0.0.0", 80));
+    assertThat(config.serve().http().port()).isEqualTo(80);
+    assertThat(config.serve().http().origins()).containsExactly("https://agency.example");
+    assertThat(config.serve().access().anonymous()).isEmpty();
+    assertThat(config.serve().access().keys()).hasToString("[API key of ann (operator)]");
+    assertThat(config.serve().access().issuer().orElseThrow().rolesClaim()).isEqualTo("roles");
   }
 
   @Test
@@ -165,10 +177,12 @@ class RunConfigFileTest {
             .replace("${env:KUROSHIO_KAFKA_PASSWORD}", "${file:FOLDER/secrets.properties:kafka}")
             .replace("${env:KUROSHIO_HOOK_SECRET}", "${file:FOLDER/secrets.properties:kafka}")
             .replace("${env:KUROSHIO_MAIL_PASSWORD}", "${file:FOLDER/secrets.properties:kafka}")
+            .replace("${env:KUROSHIO_OFFICER_KEY}", "${file:FOLDER/secrets.properties:officer}")
             .replace(
                 "${env:KUROSHIO_TRUSTSTORE_PASSWORD}", "${file:FOLDER/secrets.properties:kafka}")
             .replace("FOLDER", folder.toString());
-    Files.writeString(folder.resolve("secrets.properties"), "kafka=s3cret\n");
+    Files.writeString(
+        folder.resolve("secrets.properties"), "kafka=s3cret\nofficer=a secret of many letters\n");
 
     RunConfig config = read(without);
 

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.kuroshio.standalone.Main;
 
 /** {@code kuroshio run} in a process of its own, its log in a file. */
-final class ChildRun implements AutoCloseable {
+public final class ChildRun implements AutoCloseable {
   private static final int LONGEST_STOP_SECONDS = 40;
 
   private final Process process;
@@ -21,6 +22,14 @@ final class ChildRun implements AutoCloseable {
   }
 
   static ChildRun start(Path config, Path log, String... more) throws IOException {
+    return start(config, log, Map.of(), more);
+  }
+
+  /**
+   * @param environment besides the test's own
+   */
+  public static ChildRun start(
+      Path config, Path log, Map<String, String> environment, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx700m", "-XX:+UseParallelGC"));
@@ -32,16 +41,17 @@ final class ChildRun implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("KUROSHIO_PROGRESS", "terminal");
+    builder.environment().putAll(environment);
     return new ChildRun(builder.start(), log);
   }
 
   /** SIGKILL where there are signals. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** SIGTERM where there are signals; the exit status. */
-  int terminate() throws InterruptedException, IOException {
+  public int terminate() throws InterruptedException, IOException {
     process.toHandle().destroy();
     if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
       throw new IOException("still there after SIGTERM; its log ends with " + lastLines());
@@ -49,15 +59,15 @@ final class ChildRun implements AutoCloseable {
     return process.exitValue();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
-  String lastLines() throws IOException {
+  public String lastLines() throws IOException {
     List<String> lines = Files.readAllLines(log);
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
   }
