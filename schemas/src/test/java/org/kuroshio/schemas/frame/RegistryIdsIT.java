@@ -20,6 +20,7 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kuroshio.schemas.fixture.ApicurioProcess;
 import org.kuroshio.schemas.fixture.Events;
 import org.kuroshio.schemas.frame.UndecodableException.Reason;
 import org.kuroshio.schemas.topic.Topics;
