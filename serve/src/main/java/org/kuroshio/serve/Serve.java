@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.kuroshio.serve.http.ApiParts;
 import org.kuroshio.serve.http.ApiServer;
 import org.kuroshio.serve.knowledge.Knowledge;
@@ -165,6 +166,8 @@ public final class Serve implements AutoCloseable {
   private static void warm(Knowledge knowledge) {
     try {
       knowledge.ask(standing -> standing);
+    } catch (InterruptException e) {
+      // closing
     } catch (RuntimeException e) {
       // whoever asks next is told; the tables need no events
       LOG.atWarn().setCause(e).log("the events behind the tables can't be read at the moment");

@@ -64,6 +64,10 @@ final class IndicatorReader {
   }
 
   Indicator read() {
+    if (!node.has("kind")) {
+      // a misspelt one is named before a missing one
+      node.only(anyKindsKeys());
+    }
     YamlNode kindNode = node.get("kind");
     Set<String> own = OWN_KEYS.get(kindNode.text());
     if (own == null) {
@@ -103,6 +107,12 @@ final class IndicatorReader {
             .map(s -> s.asText().asConstant(Lifecycle.class))
             .orElse(Lifecycle.ACTIVE),
         node.place());
+  }
+
+  private static Set<String> anyKindsKeys() {
+    Set<String> keys = new LinkedHashSet<>(HEADER);
+    OWN_KEYS.values().forEach(keys::addAll);
+    return keys;
   }
 
   private String unit() {

@@ -56,6 +56,7 @@ class RefusedDefinitionsTest {
   static Stream<Arguments> mistakes() {
     String share = "denominator: { indicator: my.flow, region: group }";
     return Stream.of(
+        change("kind: simple", "kin: simple", 7, "unknown key 'kin'; did you mean 'kind'?"),
         change("kind: simple", "kind: simpel", 7, "unknown kind 'simpel'; did you mean 'simple'?"),
         change("stream: ventures", "stream: venture", 11, "did you mean 'ventures'?"),
         change(
