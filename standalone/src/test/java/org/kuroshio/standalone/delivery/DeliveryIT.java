@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -187,19 +186,9 @@ class DeliveryIT {
         millis.add((System.nanoTime() - start) / 1_000_000);
       }
     }
-    Collections.sort(millis);
-    System.out.printf(
-        "alert published -> Alertmanager shows it: p50 %d ms, p90 %d ms, p99 %d ms, max %d ms of %d%n",
-        at(millis, 50),
-        at(millis, 90),
-        at(millis, 99),
-        millis.get(millis.size() - 1),
-        millis.size());
-    assertThat(at(millis, 90)).isLessThan(2_000);
-  }
-
-  private static long at(List<Long> sorted, int percent) {
-    return sorted.get((sorted.size() - 1) * percent / 100);
+    Delays delays = new Delays(millis.stream().sorted().toList());
+    System.out.println("alert published -> Alertmanager shows it: " + delays);
+    assertThat(delays.millis(90)).isLessThan(2_000);
   }
 
   private static ConditionFactory soon() {

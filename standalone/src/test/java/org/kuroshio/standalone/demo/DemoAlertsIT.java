@@ -33,11 +33,7 @@ import org.kuroshio.standalone.session.StopRequest;
 class DemoAlertsIT {
   private static final String[] SIMULATION = {"--seed", "5", "--rate", "300"};
 
-  /**
-   * Five seconds where the machine has nothing else to do: a cut, a second to settle, and one to
-   * pend.
-   */
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private Path data;
   private Instant ready;
