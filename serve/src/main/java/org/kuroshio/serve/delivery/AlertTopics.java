@@ -6,20 +6,16 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.schemas.topic.Topics;
 
 /**
  * Where channels read alerts.
  *
- * @param client settings of Kafka clients: the cluster's address, security
  * @param groupPrefix put in front of the channels' consumer groups; may be empty
  */
-record AlertTopics(Topics topics, Map<String, Object> client, String groupPrefix) {
-  AlertTopics {
-    client = Map.copyOf(client);
-  }
-
+record AlertTopics(Topics topics, Cluster cluster, String groupPrefix) {
   String history() {
     return topics.alertHistory().name();
   }
@@ -44,8 +40,9 @@ record AlertTopics(Topics topics, Map<String, Object> client, String groupPrefix
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
-    settings.putAll(client);
     return new KafkaConsumer<>(
-        settings, new StringDeserializer(), topics.alertHistory().values().deserializer());
+        cluster.settings(settings),
+        new StringDeserializer(),
+        topics.alertHistory().values().deserializer());
   }
 }

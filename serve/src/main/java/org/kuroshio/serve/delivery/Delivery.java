@@ -3,8 +3,8 @@ package org.kuroshio.serve.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.delivery.alertmanager.Alertmanagers;
 import org.kuroshio.serve.delivery.mail.MailPost;
@@ -27,16 +27,15 @@ public final class Delivery implements AutoCloseable {
   /**
    * Starts every channel and returns at once; a channel whose other side is away waits for it.
    *
-   * @param client settings of Kafka clients: the cluster's address, security
    * @param groupPrefix put in front of the channels' consumer groups; may be empty
    */
   public static Delivery start(
       DeliverySettings settings,
       Topics topics,
-      Map<String, Object> client,
+      Cluster cluster,
       String groupPrefix,
       MeterRegistry meters) {
-    AlertTopics alerts = new AlertTopics(topics, client, groupPrefix);
+    AlertTopics alerts = new AlertTopics(topics, cluster, groupPrefix);
     return new Delivery(
         settings.channels().stream()
             .map(channel -> Channel.start(channel, following(channel, alerts, meters)))

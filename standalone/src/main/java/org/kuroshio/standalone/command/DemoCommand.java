@@ -8,11 +8,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.kuroshio.serve.delivery.settings.DeliverySettings;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.demo.Demo;
 import org.kuroshio.standalone.demo.DemoPlan;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.failure.StoppedException;
+import org.kuroshio.standalone.installation.RunConfigFile;
 import org.kuroshio.standalone.log.Logs;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.simulation.SimulationPlan;
@@ -86,6 +88,12 @@ final class DemoCommand implements Runnable {
   private int kafkaPort;
 
   @Option(
+      names = "--delivery",
+      paramLabel = "FILE",
+      description = "Channels that alerts go to: YAML as under 'alerts: delivery:' of run.")
+  private Path delivery;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Write the log to standard error too.")
   private boolean verbose;
@@ -100,7 +108,7 @@ final class DemoCommand implements Runnable {
     long started = System.nanoTime() - Duration.ofMillis(uptimeMillis()).toNanos();
     Logs logs = Logs.start(verbose);
     failures.logTo(logs);
-    DemoPlan plan = new DemoPlan(simulation(), BETWEEN_SUMMARIES, port);
+    DemoPlan plan = new DemoPlan(simulation(), BETWEEN_SUMMARIES, port, channels());
     requireFree(port);
     DataDirectory data = DataDirectory.openOrCreate(directory(), "demo");
     try (Session session = Session.open(data, kafkaPort, logs, failures::brokerFailed)) {
@@ -134,6 +142,10 @@ final class DemoCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--rate: " + e.getMessage(), e);
     }
+  }
+
+  private DeliverySettings channels() {
+    return delivery == null ? DeliverySettings.NONE : RunConfigFile.readDelivery(delivery);
   }
 
   /** Never the directory of real data itself: simulated facts stay apart. */

@@ -24,6 +24,7 @@ import org.kuroshio.serve.metric.MetricSettings;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.publish.EventPublisher;
 import org.kuroshio.standalone.release.Release;
+import org.kuroshio.standalone.role.DeliveryRole;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.standalone.simulation.SimulationPlan;
@@ -66,7 +67,14 @@ public final class Demo {
             simulation ->
                 simulatedDay.set(SimulationProducer.dayReached(simulation, simulationDirectory())));
     try (Node node = Node.start(session, this::today);
-        Serve serve = Serve.start(serving(node))) {
+        Serve serve = Serve.start(serving(node));
+        DeliveryRole delivery =
+            DeliveryRole.start(
+                plan.delivery(),
+                node.topics(),
+                Cluster.open(session.bootstrapServers()),
+                "",
+                serve.meters())) {
       load(node);
       Duration ready = Duration.ofNanos(System.nanoTime() - startedNanos);
       out.printf(Locale.ROOT, "ready in %.1f s%n", ready.toMillis() / 1000.0);

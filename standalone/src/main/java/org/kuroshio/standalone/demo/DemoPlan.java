@@ -2,6 +2,7 @@ package org.kuroshio.standalone.demo;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.kuroshio.serve.delivery.settings.DeliverySettings;
 import org.kuroshio.standalone.simulation.SimulationPlan;
 
 /**
@@ -10,6 +11,10 @@ import org.kuroshio.standalone.simulation.SimulationPlan;
  * @param simulation empty to show the paper's data alone
  * @param betweenSummaries how often a line is printed
  * @param httpPort on the loopback address; 0 for any that is free
+ * @param delivery where alerts go
  */
 public record DemoPlan(
-    Optional<SimulationPlan> simulation, Duration betweenSummaries, int httpPort) {}
+    Optional<SimulationPlan> simulation,
+    Duration betweenSummaries,
+    int httpPort,
+    DeliverySettings delivery) {}

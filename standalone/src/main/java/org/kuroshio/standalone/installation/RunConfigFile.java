@@ -48,6 +48,20 @@ public final class RunConfigFile {
     }
   }
 
+  /**
+   * A file with what stands under {@code alerts: delivery:} alone.
+   *
+   * @throws Failure naming the first mistake with file, line and what would be right
+   */
+  public static DeliverySettings readDelivery(Path file) {
+    try (Secrets secrets = new Secrets()) {
+      YamlNode root = YamlTree.parse(file.toString(), Files.readString(file));
+      return new DeliveryReader(secrets::resolve).read(root.asMap());
+    } catch (IOException e) {
+      throw new Failure("the channels %s can't be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
   private RunConfig config(YamlMap root) {
     mistakes.attempt(() -> root.only(PARTS));
     Optional<String> instance = mistakes.attempt(() -> root.text("instance"));

@@ -1,12 +1,12 @@
 package org.kuroshio.standalone.role;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.Optional;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.delivery.Delivery;
+import org.kuroshio.serve.delivery.settings.DeliverySettings;
 import org.kuroshio.standalone.failure.Failure;
-import org.kuroshio.standalone.installation.RunConfig;
 
 /** Alerts to people, over the channels of a configuration. */
 public final class DeliveryRole implements Role {
@@ -16,15 +16,18 @@ public final class DeliveryRole implements Role {
     this.delivery = delivery;
   }
 
-  /** Returns at once; a channel whose other side is away waits for it. */
-  public static DeliveryRole start(RunConfig config, Topics topics, MeterRegistry meters) {
-    return new DeliveryRole(
-        Delivery.start(
-            config.alerts().delivery(),
-            topics,
-            new HashMap<>(config.cluster().client()),
-            config.groupPrefix(),
-            meters));
+  /**
+   * Returns at once; a channel whose other side is away waits for it.
+   *
+   * @param groupPrefix of the channels' consumer groups
+   */
+  public static DeliveryRole start(
+      DeliverySettings channels,
+      Topics topics,
+      Cluster cluster,
+      String groupPrefix,
+      MeterRegistry meters) {
+    return new DeliveryRole(Delivery.start(channels, topics, cluster, groupPrefix, meters));
   }
 
   @Override

@@ -96,7 +96,13 @@ public final class Run {
                 config.cluster(), topics, BETWEEN_LOOKS_AT_SOURCES, Metrics.globalRegistry));
       }
       if (roles.contains(RoleName.SERVE)) {
-        running.add(DeliveryRole.start(config, topics, Metrics.globalRegistry));
+        running.add(
+            DeliveryRole.start(
+                config.alerts().delivery(),
+                topics,
+                config.cluster(),
+                config.groupPrefix(),
+                Metrics.globalRegistry));
         running.add(ServeRole.start(serving(topics, ids)));
       }
       watch(running, new RunState.Parts(worker, lag), display, every);

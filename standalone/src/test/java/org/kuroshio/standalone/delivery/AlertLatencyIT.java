@@ -27,6 +27,7 @@ import org.kuroshio.indicators.alert.rule.RuleSet;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.entity.EventStream;
 import org.kuroshio.schemas.entity.KeyedEvent;
 import org.kuroshio.schemas.fixture.EventFixture;
@@ -91,8 +92,8 @@ class AlertLatencyIT {
     try (DataDirectory directory = DataDirectory.openOrCreate(temp.resolve("data"), "test");
         EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, failure -> {});
         Alertmanager alertmanager = new Alertmanager(Files.createDirectory(temp.resolve("am")))) {
-      Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
-      try (Admin admin = Admin.create(client)) {
+      Cluster cluster = Cluster.open(broker.bootstrapServers());
+      try (Admin admin = cluster.admin()) {
         new TopicCheck(admin).ensure(topics);
       }
       alertmanager.start();
@@ -106,7 +107,7 @@ class AlertLatencyIT {
                           YamlTree.parse("delivery.yaml", CHANNELS.formatted(alertmanager.url()))
                               .asMap()),
                   topics,
-                  client,
+                  cluster,
                   "",
                   new SimpleMeterRegistry());
           EventPublisher publisher = new EventPublisher(broker.bootstrapServers(), topics, ids)) {
@@ -118,8 +119,7 @@ class AlertLatencyIT {
         // When
         try (Paced paced = new Paced()) {
           paced.each(
-              MILESTONES,
-              i -> publish(publisher, EventStream.PROGRAMS, "m" + i, missed("m" + i)));
+              MILESTONES, i -> publish(publisher, EventStream.PROGRAMS, "m" + i, missed("m" + i)));
           untilShown(alertmanager, MILESTONES);
         }
         Delays ofMilestones = Delays.between(published, shown);
@@ -224,9 +224,7 @@ class AlertLatencyIT {
           .forEach(
               i ->
                   executor.schedule(
-                      () -> call.accept(i),
-                      i * BETWEEN_EVENTS.toMillis(),
-                      TimeUnit.MILLISECONDS));
+                      () -> call.accept(i), i * BETWEEN_EVENTS.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override

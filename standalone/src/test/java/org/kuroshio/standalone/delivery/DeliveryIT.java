@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.schemas.table.AlertState;
@@ -235,7 +236,8 @@ class DeliveryIT {
     DeliverySettings settings =
         new DeliveryReader(reference -> reference)
             .read(YamlTree.parse("delivery.yaml", yaml).asMap());
-    return Delivery.start(settings, TOPICS, client(), "", new SimpleMeterRegistry());
+    return Delivery.start(
+        settings, TOPICS, Cluster.open(broker.bootstrapServers()), "", new SimpleMeterRegistry());
   }
 
   private static boolean hasPlace(String channel) throws Exception {

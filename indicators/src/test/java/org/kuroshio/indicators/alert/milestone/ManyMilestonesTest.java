@@ -17,21 +17,34 @@ class ManyMilestonesTest {
 
   @Test
   void shouldNotLookAtAllOfAHundredThousandOpenMilestonesEachDay() {
-    Duration few = days(1_000);
-    Duration many = days(100_000);
+    Took few = days(1_000);
+    Took many = days(100_000);
 
     // a hundred times as many milestones, as many of them due a day; a scan would cost a hundred
     // times as much, here it is said how long a tick took
-    System.out.printf(
-        "a day of 1,000 open milestones: %,d us; of 100,000: %,d us%n",
-        few.dividedBy(DAYS).toNanos() / 1_000, many.dividedBy(DAYS).toNanos() / 1_000);
-    assertThat(many.dividedBy(DAYS)).isLessThan(Duration.ofMillis(20));
+    System.out.println("1,000 open milestones: " + few);
+    System.out.println("100,000 open milestones: " + many);
+    assertThat(many.day()).isLessThan(Duration.ofMillis(20));
+    assertThat(many.start()).isLessThan(Duration.ofSeconds(10));
+  }
+
+  /**
+   * @param start to take all states in, as a restart does
+   * @param day for one of the days after it
+   */
+  private record Took(Duration start, Duration day) {
+    @Override
+    public String toString() {
+      return "start-up %,d ms, then %,d us a day"
+          .formatted(start.toMillis(), day.toNanos() / 1_000);
+    }
   }
 
   /** The time of three hundred days on each of which three milestones come due. */
-  private static Duration days(int open) {
+  private static Took days(int open) {
     Conditions conditions = new Conditions();
     ProgrammeWatch watch = new ProgrammeWatch(Watched.RULES, conditions);
+    long start = System.nanoTime();
     for (int i = 0; i < open; i++) {
       // three a day in the first months, the others in years to come
       LocalDate due =
@@ -40,16 +53,17 @@ class ManyMilestonesTest {
     }
     watch.day(START, AT);
     conditions.drain();
-    long start = System.nanoTime();
+    long started = System.nanoTime();
     int said = 0;
     for (int day = 1; day <= DAYS; day++) {
       watch.day(START.plusDays(day), AT);
       watch.day(START.plusDays(day), AT);
       said += conditions.drain().size();
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    long ended = System.nanoTime();
     assertThat(said).isGreaterThan(DAYS);
     assertThat(watch.size()).isEqualTo(open);
-    return took;
+    return new Took(
+        Duration.ofNanos(started - start), Duration.ofNanos(ended - started).dividedBy(DAYS));
   }
 }
