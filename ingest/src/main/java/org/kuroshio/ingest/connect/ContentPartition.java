@@ -1,9 +1,12 @@
 package org.kuroshio.ingest.connect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.kuroshio.ingest.charset.Sha256;
 import org.kuroshio.ingest.engine.ReadPosition;
 
 /**
@@ -13,6 +16,12 @@ import org.kuroshio.ingest.engine.ReadPosition;
  */
 record ContentPartition(String source, String content) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  /** What goes with a word on how reading is doing: no content is read under this name. */
+  static ContentPartition ofStatus(String source, String slice) {
+    byte[] name = ("status of " + slice).getBytes(StandardCharsets.UTF_8);
+    return new ContentPartition(source, HexFormat.of().formatHex(Sha256.digest().digest(name)));
+  }
 
   /**
    * In the order of a plain HashMap, whatever that is: Connect finds an offset by the bytes of its

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +37,14 @@ public final class FileSourceTask extends SourceTask {
    */
   private static final Duration IDLE = Duration.ofMillis(250);
 
+  /** The same while what was read is on its way, which does not take long. */
+  private static final Duration ARRIVING = Duration.ofMillis(20);
+
   private final StopSignal stop = new StopSignal();
   private SourceInput input;
   private ReadAhead<List<SourceRecord>> ahead;
   private TaskProgress progress;
+  private FileStatus status;
   private boolean readToEnd;
 
   @Override
@@ -57,6 +62,8 @@ public final class FileSourceTask extends SourceTask {
             settings.rereads() ? KnownContents.Store.NONE : c -> stored(definition.name(), c));
     CompiledSource source = CompiledSource.of(definition, progress);
     Messages messages = new Messages(settings.schemaIds(), settings.topicPrefix());
+    status =
+        new FileStatus(definition.name(), config.slice(), progress, messages, Clock.systemUTC());
     ahead =
         new ReadAhead<>(
             "kuroshio-read-" + definition.name() + "-" + config.index(),
@@ -91,17 +98,37 @@ public final class FileSourceTask extends SourceTask {
       stop.await(IDLE);
       return null;
     }
-    Optional<List<SourceRecord>> records = ahead.next(IDLE);
-    if (records.isEmpty() && ahead.failure().isPresent()) {
-      Throwable failure = ahead.failure().get();
-      throw new ConnectException("reading failed: " + failure.getMessage(), failure);
-    }
-    records.ifPresent(list -> progress.sent(list.size()));
-    if (ahead.isDone() && !stop.isStopped()) {
+    Duration longest = ahead.isDone() ? ARRIVING : IDLE;
+    List<SourceRecord> records = new ArrayList<>(ahead.next(longest).orElse(List.of()));
+    boolean allRead = ahead.isDone() && !stop.isStopped();
+    said(records.isEmpty(), allRead).ifPresent(records::add);
+    progress.sent(records.size());
+    if (allRead && records.isEmpty() && progress.hasArrived()) {
       readToEnd = true;
       progress.readToEnd();
     }
-    return records.orElse(null);
+    return records.isEmpty() ? null : records;
+  }
+
+  /**
+   * How it is doing, where that is to be said now.
+   *
+   * @throws ConnectException if reading failed, and that was said
+   */
+  private Optional<SourceRecord> said(boolean nothingRead, boolean allRead) {
+    Optional<Throwable> failure = nothingRead ? ahead.failure() : Optional.empty();
+    if (failure.isPresent()) {
+      String why = "reading failed: " + failure.get().getMessage();
+      Optional<SourceRecord> lastWord = status.failed(why);
+      if (lastWord.isEmpty()) {
+        throw new ConnectException(why, failure.get());
+      }
+      return lastWord;
+    }
+    if (!allRead) {
+      return status.reading();
+    }
+    return nothingRead && progress.hasArrived() ? status.done() : Optional.empty();
   }
 
   /** Called on a thread of the producer's. */
@@ -121,6 +148,7 @@ public final class FileSourceTask extends SourceTask {
   private void count(Step step) {
     if (step.kind() == Step.Kind.PUBLISHED) {
       progress.published();
+      status.published(step.events().get(step.events().size() - 1).publishedAt());
     }
     step.rejection().ifPresent(rejection -> progress.rejected(rejection.getReason()));
   }

@@ -38,4 +38,9 @@ final class FileSourceTaskConfig {
   int index() {
     return share.index();
   }
+
+  /** The task's name among several; empty where it is the only one. */
+  String slice() {
+    return share.count() == 1 ? "" : "task-" + share.index();
+  }
 }

@@ -141,17 +141,16 @@ public final class HttpSourceTask extends SourceTask {
 
   @Override
   public List<SourceRecord> poll() throws InterruptedException {
-    List<SourceRecord> records = new ArrayList<>();
+    // first what may fail: a batch that was taken must be given to Connect
+    settle();
+    List<SourceRecord> records = said(failing());
     ahead
-        .next(IDLE)
+        .next(records.isEmpty() ? IDLE : Duration.ZERO)
         .ifPresent(
             batch -> {
               underWay.add(batch.delivery());
               records.addAll(batch.records());
             });
-    settle();
-    boolean last = failing();
-    say(records, last);
     progress.sent(records.size());
     if (ahead.isDone() && !stop.isStopped() && underWay.isEmpty() && !readToEnd) {
       readToEnd = units.stream().allMatch(TaskUnit::isSaid);
@@ -170,12 +169,15 @@ public final class HttpSourceTask extends SourceTask {
     }
   }
 
-  private void say(List<SourceRecord> records, boolean last) {
+  /** How its units are doing, where that is to be said now. */
+  private List<SourceRecord> said(boolean last) {
+    List<SourceRecord> records = new ArrayList<>();
     Instant now = clock.instant();
     for (TaskUnit unit : units) {
       unit.status(messages, now, last).ifPresent(records::add);
     }
     quota.record(() -> units.get(0).word(messages)).ifPresent(records::add);
+    return records;
   }
 
   /**

@@ -78,9 +78,11 @@ final class TaskUnit {
     if (!due) {
       return Optional.empty();
     }
+    // a registry that is away for a moment has it said again
+    Message message = messages.status(status);
     said = at;
     newsSaid = news;
     stored = reached;
-    return Optional.of(new IngestRecord(partition, stored.toMap(), messages.status(status), null));
+    return Optional.of(new IngestRecord(partition, stored.toMap(), message, null));
   }
 }

@@ -137,7 +137,12 @@ public final class TaskProgress implements ReadWatch, RegionTally {
   }
 
   boolean isFinished() {
-    return readToEnd && underWay.sum() == 0;
+    return readToEnd && hasArrived();
+  }
+
+  /** Whether Kafka has all that was given to it. */
+  public boolean hasArrived() {
+    return underWay.sum() == 0;
   }
 
   List<String> skippedFiles() {
@@ -148,7 +153,8 @@ public final class TaskProgress implements ReadWatch, RegionTally {
     return Map.copyOf(nextOffsets);
   }
 
-  LoadCounts counts() {
+  /** What was done so far. */
+  public LoadCounts counts() {
     long before = known.sum();
     return new LoadCounts(
         files.get(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kuroshio.ingest.engine.ReadWatch;
 import org.kuroshio.ingest.engine.StopSignal;
@@ -40,6 +41,8 @@ public final class UnitProgress implements ReadWatch, RequestWatch {
   private final AtomicReference<Instant> newest = new AtomicReference<>();
   private final AtomicReference<String> error = new AtomicReference<>();
   private final AtomicReference<SourceState> state = new AtomicReference<>(SourceState.WAITING);
+
+  private volatile Consumer<String> retryTeller = why -> {};
 
   /** Grows whenever something happens that should be said at once. */
   private final AtomicLong news = new AtomicLong();
@@ -132,6 +135,12 @@ public final class UnitProgress implements ReadWatch, RequestWatch {
     meters.retry();
     error.set(why);
     news.incrementAndGet();
+    retryTeller.accept(why);
+  }
+
+  /** Has it told at once, on the reading thread, why a request is to be made again. */
+  public void tellRetries(Consumer<String> teller) {
+    retryTeller = teller;
   }
 
   @Override

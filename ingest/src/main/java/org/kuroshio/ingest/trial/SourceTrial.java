@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kuroshio.ingest.engine.KnownContents;
 import org.kuroshio.ingest.engine.ReadWatch;
@@ -18,7 +16,6 @@ import org.kuroshio.ingest.lookup.LookupTables;
 import org.kuroshio.ingest.mapping.CompiledSource;
 import org.kuroshio.ingest.region.RegionTally;
 import org.kuroshio.ingest.source.SourceDefinition;
-import org.kuroshio.schemas.table.Rejection;
 
 /**
  * Reads a source's first records and shows the events they become. Touches neither Kafka nor any
@@ -26,7 +23,7 @@ import org.kuroshio.schemas.table.Rejection;
  */
 public final class SourceTrial {
   private final SourceDefinition source;
-  private final Consumer<String> events;
+  private final TrialText text;
   private final Consumer<String> notices;
 
   /**
@@ -35,7 +32,7 @@ public final class SourceTrial {
    */
   public SourceTrial(SourceDefinition source, Consumer<String> events, Consumer<String> notices) {
     this.source = source;
-    this.events = events;
+    this.text = new TrialText(events, notices);
     this.notices = notices;
   }
 
@@ -47,25 +44,18 @@ public final class SourceTrial {
    */
   public TrialReport run(List<String> inputs, long limit) {
     Watch watch = new Watch(notices);
-    Map<String, Long> rejected = new TreeMap<>();
-    long shown = 0;
-    long published = 0;
     boolean complete = false;
     try (SourceInput input = SourceInput.open(source, inputs);
         SourceRun run = run(input, watch)) {
-      while (shown < limit && !complete) {
+      while (text.shown() < limit && !complete) {
         Optional<Step> step = run.next();
         complete = step.isEmpty();
-        if (step.isPresent()) {
-          show(step.get(), rejected);
-          published += step.get().events().size();
-          shown += step.get().kind() == Step.Kind.COVERAGE ? 0 : 1;
-        }
+        step.ifPresent(text::show);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TrialReport(watch.read, published, watch.ignored, rejected, complete);
+    return new TrialReport(watch.read, text.published(), watch.ignored, text.rejected(), complete);
   }
 
   private SourceRun run(SourceInput input, ReadWatch watch) {
@@ -77,17 +67,6 @@ public final class SourceTrial {
         watch,
         Clock.systemUTC(),
         new StopSignal());
-  }
-
-  private void show(Step step, Map<String, Long> rejected) {
-    step.events().forEach(event -> events.accept(EventText.of(event)));
-    if (step.rejection().isPresent()) {
-      Rejection why = step.rejection().get();
-      rejected.merge(why.getReason(), 1L, Long::sum);
-      notices.accept(
-          "rejected %s, %s: %s: %s"
-              .formatted(why.getUri(), why.getPosition(), why.getReason(), why.getDetail()));
-    }
   }
 
   private static final class Watch implements ReadWatch {

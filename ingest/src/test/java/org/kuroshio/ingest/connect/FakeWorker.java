@@ -47,6 +47,13 @@ final class FakeWorker implements SourceTaskContext, OffsetStorageReader {
     this.stored = stored;
   }
 
+  /** Of what was written, all but words on how it is doing. */
+  List<SourceRecord> facts() {
+    return written.stream()
+        .filter(record -> !record.topic().equals("innovation.source-status"))
+        .toList();
+  }
+
   /** For more records than a test has memory. */
   void keepNothing() {
     forgetful = true;

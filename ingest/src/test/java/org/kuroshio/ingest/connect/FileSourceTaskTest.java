@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +20,17 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kuroshio.ingest.engine.ReadPosition;
 import org.kuroshio.ingest.fixture.RegisterFileGenerator;
 import org.kuroshio.ingest.fixture.RegisterFiles;
 import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.ingest.progress.LoadCounts;
 import org.kuroshio.ingest.progress.LoadProgress;
 import org.kuroshio.ingest.progress.TopicSlice;
+import org.kuroshio.schemas.frame.BundledIds;
+import org.kuroshio.schemas.frame.Frames;
+import org.kuroshio.schemas.table.SourceState;
+import org.kuroshio.schemas.table.SourceStatus;
 
 class FileSourceTaskTest {
   private static final int ROWS = 5_000;
@@ -70,7 +76,7 @@ class FileSourceTaskTest {
   }
 
   private static List<String> keys(FakeWorker worker) {
-    return worker.written.stream().map(record -> (String) record.key()).toList();
+    return worker.facts().stream().map(record -> (String) record.key()).toList();
   }
 
   @Test
@@ -92,13 +98,48 @@ class FileSourceTaskTest {
   }
 
   @Test
+  void shouldSayHowItIsDoing() throws Exception {
+    SourceFiles data = new SourceFiles(folder);
+    data.text("a.jsonl", "{oops\n{\"entityId\":\"x\",\"op\":\"FORGET\",\"stream\":\"ventures\"}\n");
+    FakeWorker worker = start(configs("events", 1).get(0));
+
+    runToEnd(worker, progress());
+
+    SourceStatus last = last(worker);
+    assertThat(last.getState()).isEqualTo(SourceState.DONE);
+    assertThat(last.getSlice()).isEmpty();
+    assertThat(last.getRead()).isEqualTo(2);
+    assertThat(last.getPublished()).isEqualTo(1);
+    assertThat(last.getRejected()).isEqualTo(Map.of("broken-json", 1L));
+    assertThat(last.getLastSuccessAt()).isEqualTo(last.getAt());
+    assertThat(stored.keySet())
+        .as("a position that an operator could store too")
+        .allSatisfy(p -> ContentPartition.check(p, ReadPosition.START.toMap()));
+  }
+
+  private static List<SourceStatus> statuses(FakeWorker worker) {
+    try (var serde = Frames.serde(new BundledIds(), List.of(SourceStatus.class))) {
+      return worker.written.stream()
+          .filter(record -> record.topic().equals("innovation.source-status"))
+          .map(record -> serde.deserializer().deserialize(record.topic(), (byte[]) record.value()))
+          .map(SourceStatus.class::cast)
+          .toList();
+    }
+  }
+
+  private static SourceStatus last(FakeWorker worker) {
+    List<SourceStatus> all = statuses(worker);
+    return all.get(all.size() - 1);
+  }
+
+  @Test
   void shouldLeaveThePartitionToTheKeyAndTheTimeToTheFact() throws Exception {
     new RegisterFileGenerator(1).write(folder, 10, 1);
     FakeWorker worker = start(configs("nta-diff", 1).get(0));
 
     runToEnd(worker, progress());
 
-    SourceRecord record = worker.written.get(0);
+    SourceRecord record = worker.facts().get(0);
     assertThat(record.kafkaPartition()).isNull();
     assertThat(record.timestamp()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z").toEpochMilli());
     assertThat(record.value()).isInstanceOf(byte[].class);
@@ -142,7 +183,7 @@ class FileSourceTaskTest {
     FakeWorker second = start(config);
     runToEnd(second, progress());
 
-    assertThat(second.written).isEmpty();
+    assertThat(second.facts()).isEmpty();
     assertThat(progress().counts().known()).isEqualTo(500);
     Map<String, String> again = new HashMap<>(config);
     again.put(FileSourceConfig.RETRY_EVERYTHING, "true");
@@ -167,6 +208,9 @@ class FileSourceTaskTest {
 
     List<String> written = tasks.stream().flatMap(task -> keys(task).stream()).toList();
     assertThat(tasks).hasSize(4);
+    assertThat(tasks)
+        .extracting(task -> last(task).getSlice())
+        .containsExactly("task-0", "task-1", "task-2", "task-3");
     assertThat(written).hasSize(600 + 2 * 6).doesNotHaveDuplicates();
     assertThat(progress().counts().filesFound()).isEqualTo(6);
   }
@@ -199,8 +243,8 @@ class FileSourceTaskTest {
     assertThat(counts.published()).isEqualTo(1);
     assertThat(counts.addUp()).isTrue();
     assertThat(progress().skippedFiles()).singleElement().asString().endsWith("a.txt");
-    assertThat(worker.written.get(0).topic()).isEqualTo("innovation.rejected");
-    assertThat((String) worker.written.get(0).key()).endsWith("a.jsonl|line 1");
+    assertThat(worker.facts().get(0).topic()).isEqualTo("innovation.rejected");
+    assertThat((String) worker.facts().get(0).key()).endsWith("a.jsonl|line 1");
   }
 
   @Test
@@ -210,7 +254,12 @@ class FileSourceTaskTest {
     registry.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(409, -1);
+          boolean status = exchange.getRequestURI().getPath().contains("source-status");
+          byte[] answer = "{\"id\":7}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status ? 200 : 409, status ? answer.length : -1);
+          if (status) {
+            exchange.getResponseBody().write(answer);
+          }
           exchange.close();
         });
     registry.start();
@@ -223,6 +272,9 @@ class FileSourceTaskTest {
       assertThatThrownBy(() -> runToEnd(worker, progress()))
           .isInstanceOf(ConnectException.class)
           .hasMessageContaining("reading failed");
+      worker.acknowledgeAll();
+      assertThat(worker.facts()).isEmpty();
+      assertThat(worker.written).as("words on how it is doing").isNotEmpty();
     } finally {
       registry.stop(0);
     }

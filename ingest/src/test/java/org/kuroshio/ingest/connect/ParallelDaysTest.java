@@ -62,7 +62,7 @@ class ParallelDaysTest {
     workers.forEach(FakeWorker::stop);
     LoadProgress.forget(run);
     return workers.stream()
-        .map(worker -> worker.written.stream().map(ParallelDaysTest::shown).toList())
+        .map(worker -> worker.facts().stream().map(ParallelDaysTest::shown).toList())
         .toList();
   }
 

@@ -10,6 +10,8 @@ import org.apache.kafka.common.KafkaException;
 import org.kuroshio.indicators.definition.UnknownIndicatorException;
 import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.ingest.file.InputException;
+import org.kuroshio.ingest.http.FailedSourceException;
+import org.kuroshio.ingest.setting.MissingSettingException;
 import org.kuroshio.ingest.source.UnknownSourceException;
 import org.kuroshio.schemas.yaml.DefinitionException;
 import org.kuroshio.serve.http.PortTakenException;
@@ -84,6 +86,8 @@ final class Failures {
         || e instanceof KafkaException
         || e instanceof InputException
         || e instanceof UnknownSourceException
+        || e instanceof MissingSettingException
+        || e instanceof FailedSourceException
         || e instanceof UnknownIndicatorException
         || e instanceof UnknownRegionException
         || e instanceof DefinitionException;

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Read a source to its end and bring the tables up to date.",
     description = {
-      "Reads the files of a source, publishes what they say as events, and ends when the tables "
+      "Reads the files of a source, or without --input all that a live source's server has now, "
+          + "publishes what they say as events, and ends when the tables "
           + "hold all of it. What was read before is known and not published twice; a load that was "
           + "stopped goes on where it was."
     },

@@ -26,10 +26,11 @@ final class ProgressLine implements Display {
     show(
         String.format(
             Locale.ROOT,
-            "%s: %d %% of %,d files, %,d records read, %,d published, %,d known, %,d rejected",
+            "%s: %s%,d records read, %,d published, %,d known, %,d rejected",
             source,
-            percent,
-            counts.filesFound(),
+            counts.filesFound() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%d %% of %,d files, ", percent, counts.filesFound()),
             counts.read(),
             counts.published(),
             counts.known(),

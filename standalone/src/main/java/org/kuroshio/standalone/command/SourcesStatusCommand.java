@@ -3,6 +3,7 @@ package org.kuroshio.standalone.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.frame.BundledIds;
@@ -12,6 +13,8 @@ import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.installation.RunConfig;
 import org.kuroshio.standalone.installation.RunConfigFile;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.remote.RemoteServer;
+import org.kuroshio.standalone.remote.RemoteSources;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.sourcestatus.SourceHealth;
 import org.kuroshio.standalone.sourcestatus.SourceStatuses;
@@ -33,6 +36,8 @@ final class SourcesStatusCommand implements Callable<Integer> {
   private final Failures failures;
 
   @Mixin private DataOption data;
+
+  @Mixin private PlaceOption place;
 
   @Option(
       names = "--config",
@@ -56,12 +61,20 @@ final class SourcesStatusCommand implements Callable<Integer> {
   public Integer call() {
     Logs logs = Logs.start(data.isVerbose());
     failures.logTo(logs);
-    List<SourceHealth> all = config == null ? ofDirectory(logs) : ofCluster();
+    List<SourceHealth> all = all(logs);
     if (all.isEmpty()) {
       surroundings.err().println("no source has said anything yet");
     }
     new SourceStatusWriter(surroundings.out()).write(all, format);
     return all.stream().anyMatch(SourceHealth::isUnwell) ? CommandLines.FAILED : CommandLines.DONE;
+  }
+
+  private List<SourceHealth> all(Logs logs) {
+    Optional<RemoteServer> server = place.server();
+    if (server.isPresent()) {
+      return RemoteSources.read(server.get(), Instant.now());
+    }
+    return config == null ? ofDirectory(logs) : ofCluster();
   }
 
   private List<SourceHealth> ofDirectory(Logs logs) {

@@ -1,9 +1,20 @@
 package org.kuroshio.standalone.command;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.kuroshio.ingest.setting.SettingValues;
+import org.kuroshio.ingest.source.HttpTransport;
+import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
+import org.kuroshio.ingest.trial.LiveTrial;
 import org.kuroshio.ingest.trial.SourceTrial;
 import org.kuroshio.ingest.trial.TrialReport;
+import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.log.Logs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,8 +25,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     header = "Read a source's first records and print the events that they become.",
-    description = "Needs no data directory and leaves nothing behind.")
+    description = {
+      "Needs no data directory and leaves nothing behind. With --input it reads files, or answers",
+      "of a server that were saved; without, it asks the source's server, within its rates."
+    })
 final class SourcesTryCommand implements Runnable {
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "SOURCE", description = "A shipped source, or the path of a definition.")
@@ -27,6 +43,15 @@ final class SourcesTryCommand implements Runnable {
       arity = "1..*",
       description = "Files, folders or globs.")
   private List<String> inputs = List.of();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "A setting of the source's own; may be repeated. Secrets better stand in the environment:",
+        "KUROSHIO_SOURCE_NAME."
+      })
+  private Map<String, String> settings = Map.of();
 
   @Option(
       names = "--limit",
@@ -41,12 +66,17 @@ final class SourcesTryCommand implements Runnable {
 
   @Override
   public void run() {
+    Logs.start(false);
+    SourceDefinition declared = SourceDefinitions.find(source);
+    Map<String, String> given =
+        new HashMap<>(
+            SettingValues.fromEnvironment(declared.name(), declared.settings(), System.getenv()));
+    given.putAll(settings);
+    SourceDefinition definition = SourceDefinitions.find(source, given);
     TrialReport report =
-        new SourceTrial(
-                SourceDefinitions.find(source),
-                surroundings.out()::println,
-                surroundings.err()::println)
-            .run(inputs, limit);
+        inputs.isEmpty() && definition.transport() instanceof HttpTransport
+            ? ofServer(definition, given)
+            : new SourceTrial(definition, this::show, this::note).run(inputs, limit);
     long rejected = report.rejected().values().stream().mapToLong(Long::longValue).sum();
     surroundings
         .err()
@@ -58,5 +88,38 @@ final class SourcesTryCommand implements Runnable {
             rejected,
             report.ignored(),
             report.complete() ? ", which is all" : "; more with --limit");
+  }
+
+  private void show(String event) {
+    surroundings.out().println(event);
+  }
+
+  private void note(String notice) {
+    surroundings.err().println(notice);
+  }
+
+  /** On a thread of its own, so that Ctrl-C ends it also while the server is silent. */
+  private TrialReport ofServer(SourceDefinition definition, Map<String, String> given) {
+    SettingValues values = SettingValues.of(definition.name(), definition.settings(), given);
+    LiveTrial trial = new LiveTrial(definition, values, this::show, this::note);
+    FutureTask<TrialReport> asking = new FutureTask<>(() -> trial.run(limit));
+    Thread thread = new Thread(asking, "kuroshio-try");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      while (!asking.isDone()) {
+        surroundings.stop().await(LOOK);
+      }
+      return asking.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException why
+          ? why
+          : new Failure("asking the server of " + source + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("interrupted while asking the server of " + source, e);
+    } finally {
+      trial.cancel();
+    }
   }
 }

@@ -4,16 +4,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.kuroshio.ingest.progress.LoadCounts;
 import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.serve.Serve;
@@ -29,7 +25,6 @@ import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.standalone.simulation.SimulationPlan;
 import org.kuroshio.standalone.simulation.SimulationProducer;
-import org.kuroshio.standalone.sourcestatus.FinishedLoad;
 
 /** The demo, from an open session until the process is told to end. */
 public final class Demo {
@@ -124,11 +119,7 @@ public final class Demo {
                 .formatted(LONGEST_START.toSeconds()));
       }
     }
-    Map<String, LoadCounts> loads =
-        SOURCES.stream().collect(Collectors.toMap(Function.identity(), node::counts));
-    new FinishedLoad(session.bootstrapServers(), node.topics(), node.ids())
-        .tell(loads, Instant.now());
-    SOURCES.forEach(source -> out.println(loaded(source, loads.get(source))));
+    SOURCES.forEach(source -> out.println(loaded(source, node.counts(source))));
   }
 
   private static String loaded(String source, LoadCounts counts) {

@@ -1,7 +1,6 @@
 package org.kuroshio.standalone.load;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.kuroshio.ingest.connect.FileSourceSettings;
+import org.kuroshio.ingest.connect.HttpSourceSettings;
 import org.kuroshio.ingest.progress.LoadCounts;
 import org.kuroshio.ingest.progress.LoadProgress;
 import org.kuroshio.schemas.frame.BundledIds;
@@ -25,7 +25,6 @@ import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
-import org.kuroshio.standalone.sourcestatus.FinishedLoad;
 import org.kuroshio.streams.PipelineSettings;
 
 /**
@@ -36,11 +35,13 @@ public final class Load {
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(5);
 
+  /** A server may tell whoever asks it to come again in half an hour. */
+  private static final Duration LONGEST_STANDSTILL_OF_A_SERVER = Duration.ofMinutes(45);
+
   private final Session session;
   private final StopRequest stop;
   private final Display display;
   private final SchemaIds ids = new BundledIds();
-  private final Patience patience = new Patience(LONGEST_STANDSTILL, InstantSource.system());
 
   public Load(Session session, StopRequest stop, Display display) {
     this.session = session;
@@ -95,9 +96,10 @@ public final class Load {
       roles.add(StreamsRole.start(pipelineSettings(plan, topics)));
       ConnectWorker worker =
           roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));
-      Watch watch = new Watch(roles, cuts, progress);
+      Duration longest = plan.live() ? LONGEST_STANDSTILL_OF_A_SERVER : LONGEST_STANDSTILL;
+      Watch watch = new Watch(roles, cuts, progress, longest);
       long start = System.nanoTime();
-      worker.run(plan.source(), connectorSettings(plan, run).toMap());
+      worker.run(plan.source(), connectorSettings(plan, run));
       while (!progress.finished()) {
         watch.newestCut();
         display.reading(progress.counts());
@@ -109,8 +111,6 @@ public final class Load {
         cut = watch.newestCut();
       }
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      new FinishedLoad(session.bootstrapServers(), topics, ids)
-          .tell(Map.of(plan.source(), progress.counts()), Instant.now());
       LoadReport report =
           new LoadReport(plan.source(), progress.counts(), elapsed, cut.get().getCut());
       return new Followed(report, progress.skippedFiles());
@@ -129,8 +129,11 @@ public final class Load {
         plan.regions());
   }
 
-  private static FileSourceSettings connectorSettings(LoadPlan plan, String run) {
-    return new FileSourceSettings(plan.definition(), plan.inputs(), "", "", run, 1);
+  /** The settings of a live source's own are in the environment. */
+  private static Map<String, String> connectorSettings(LoadPlan plan, String run) {
+    return plan.live()
+        ? new HttpSourceSettings(plan.definition(), Map.of(), "", "", run, 1, true).toMap()
+        : new FileSourceSettings(plan.definition(), plan.inputs(), "", "", run, 1).toMap();
   }
 
   /** One look at all that runs. */
@@ -138,9 +141,11 @@ public final class Load {
     private final Roles roles;
     private final CutWatch cuts;
     private final LoadProgress progress;
+    private final Patience patience;
 
-    Watch(Roles roles, CutWatch cuts, LoadProgress progress) {
+    Watch(Roles roles, CutWatch cuts, LoadProgress progress, Duration patience) {
       this.roles = roles;
+      this.patience = new Patience(patience, InstantSource.system());
       this.cuts = cuts;
       this.progress = progress;
     }

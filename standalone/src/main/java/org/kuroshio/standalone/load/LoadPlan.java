@@ -7,6 +7,8 @@ import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.ingest.engine.SourceInput;
+import org.kuroshio.ingest.setting.SettingValues;
+import org.kuroshio.ingest.source.HttpTransport;
 import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
 import org.kuroshio.ingest.trial.SourceCheck;
@@ -18,12 +20,14 @@ import org.kuroshio.standalone.failure.Failure;
  *
  * @param source the source's own name
  * @param definition the name or path that the user gave
+ * @param live whether a server is asked for what it has now, and no file is read
  * @param partitions of each event topic, where the user named a number
  */
 public record LoadPlan(
     String source,
     String definition,
     List<String> inputs,
+    boolean live,
     OptionalInt partitions,
     Catalogue catalogue,
     Regions regions) {
@@ -32,7 +36,8 @@ public record LoadPlan(
   }
 
   /**
-   * @param inputs files, folders, globs; empty for the data that the source ships
+   * @param inputs files, folders, globs; empty for the data that the source ships, or for what its
+   *     server answers
    * @throws Failure naming everything that is wrong with the source's definition
    * @throws RuntimeException of the modules' own kinds where the source, an input or an indicator's
    *     definition is missing or wrong
@@ -43,6 +48,31 @@ public record LoadPlan(
     if (!problems.isEmpty()) {
       throw new Failure(String.join("\n", problems));
     }
+    boolean live = inputs.isEmpty() && source.transport() instanceof HttpTransport;
+    if (live) {
+      asked(source);
+    } else {
+      found(source, inputs);
+    }
+    return new LoadPlan(
+        source.name(),
+        definition,
+        inputs,
+        live,
+        partitions,
+        CatalogueFiles.shipped(List.of()),
+        Regions.shipped());
+  }
+
+  /** What the source's server is told is there. */
+  private static void asked(SourceDefinition source) {
+    SettingValues.of(
+        source.name(),
+        source.settings(),
+        SettingValues.fromEnvironment(source.name(), source.settings(), System.getenv()));
+  }
+
+  private static void found(SourceDefinition source, List<String> inputs) {
     try (SourceInput input = SourceInput.open(source, inputs)) {
       if (input.files().isEmpty()) {
         throw new Failure("there is no file in " + String.join(", ", inputs));
@@ -50,12 +80,5 @@ public record LoadPlan(
     } catch (IOException e) {
       throw new Failure("the input of " + source.name() + " can't be read: " + e.getMessage(), e);
     }
-    return new LoadPlan(
-        source.name(),
-        definition,
-        inputs,
-        partitions,
-        CatalogueFiles.shipped(List.of()),
-        Regions.shipped());
   }
 }

@@ -58,6 +58,9 @@ public record LoadReport(String source, LoadCounts counts, Duration elapsed, Str
   }
 
   private String files() {
+    if (counts.filesFound() == 0) {
+      return "asked of its server";
+    }
     String files = count(counts.filesDone(), "file");
     return counts.filesSkipped() == 0
         ? files
