@@ -98,6 +98,13 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("streams");
   }
 
+  /**
+   * The embedded database and the files of the history; made only where a warehouse is asked for.
+   */
+  public Path warehouse() {
+    return root.resolve("warehouse");
+  }
+
   public Path logs() {
     return root.resolve("logs");
   }

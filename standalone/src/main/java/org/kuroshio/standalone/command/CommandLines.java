@@ -51,6 +51,10 @@ public final class CommandLines {
             .addSubcommand(
                 new CommandLine(new AlertRulesCommand())
                     .addSubcommand(new AlertRulesCheckCommand(surroundings))));
+    root.addSubcommand(
+        new CommandLine(new WarehouseCommand())
+            .addSubcommand(new WarehouseStatusCommand(surroundings, failures))
+            .addSubcommand(new WarehouseReconcileCommand(surroundings, failures)));
     root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kuroshio.serve.delivery.settings.DeliverySettings;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.demo.Demo;
@@ -94,6 +95,21 @@ final class DemoCommand implements Runnable {
   private Path delivery;
 
   @Option(
+      names = "--warehouse",
+      description = {
+        "Keep the tables in a PostgreSQL too, which is started with the demo and keeps its data",
+        "in the data directory. The launcher downloads what it needs the first time."
+      })
+  private boolean warehouse;
+
+  @Option(
+      names = "--warehouse-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port on 127.0.0.1 of that PostgreSQL; default: any that is free.")
+  private int warehousePort;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Write the log to standard error too.")
   private boolean verbose;
@@ -108,7 +124,13 @@ final class DemoCommand implements Runnable {
     long started = System.nanoTime() - Duration.ofMillis(uptimeMillis()).toNanos();
     Logs logs = Logs.start(verbose);
     failures.logTo(logs);
-    DemoPlan plan = new DemoPlan(simulation(), BETWEEN_SUMMARIES, port, channels());
+    DemoPlan plan =
+        new DemoPlan(
+            simulation(),
+            BETWEEN_SUMMARIES,
+            port,
+            channels(),
+            warehouse ? OptionalInt.of(warehousePort) : OptionalInt.empty());
     requireFree(port);
     DataDirectory data = DataDirectory.openOrCreate(directory(), "demo");
     try (Session session = Session.open(data, kafkaPort, logs, failures::brokerFailed)) {

@@ -19,6 +19,7 @@ import org.kuroshio.serve.table.UnansweredException;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.standalone.failure.StoppedException;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.warehouse.database.WarehouseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -90,7 +91,8 @@ final class Failures {
         || e instanceof FailedSourceException
         || e instanceof UnknownIndicatorException
         || e instanceof UnknownRegionException
-        || e instanceof DefinitionException;
+        || e instanceof DefinitionException
+        || e instanceof WarehouseException;
   }
 
   private Path keep(Exception e) {

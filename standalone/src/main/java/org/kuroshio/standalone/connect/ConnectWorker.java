@@ -1,6 +1,7 @@
 package org.kuroshio.standalone.connect;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.apache.kafka.connect.runtime.standalone.StandaloneConfig;
 import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
 import org.apache.kafka.connect.storage.Converter;
 import org.kuroshio.standalone.failure.Failure;
+import org.kuroshio.standalone.role.Lookout;
 import org.kuroshio.standalone.role.Role;
 
 /**
@@ -35,6 +37,8 @@ import org.kuroshio.standalone.role.Role;
 public final class ConnectWorker implements Role {
   private static final int LONGEST_CALL_SECONDS = 60;
   private static final String POSITIONS = "offsets";
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final String WORKER = "standalone";
 
   private final StandaloneHerder herder;
   private final Set<String> connectors = new ConcurrentSkipListSet<>();
@@ -48,18 +52,42 @@ public final class ConnectWorker implements Role {
    * @param directory where positions are kept; it exists
    */
   public static ConnectWorker start(String bootstrapServers, Path directory) {
-    Path positions = directory.resolve(POSITIONS);
-    Map<String, String> settings = settings(bootstrapServers, positions);
+    return start(settings(bootstrapServers, directory.resolve(POSITIONS)));
+  }
+
+  /**
+   * A worker for sinks, which read committed records only.
+   *
+   * @param bootstrapServers of a broker that is up
+   * @param directory as {@link #start(String, Path)}, and not that of a worker for sources
+   * @param pluginPath folders of plugins, separated by commas; what is in one is loaded apart from
+   *     us and from the others
+   */
+  public static ConnectWorker startSinks(
+      String bootstrapServers, Path directory, String pluginPath) {
+    Map<String, String> settings =
+        new HashMap<>(settings(bootstrapServers, directory.resolve(POSITIONS)));
+    settings.put(WorkerConfig.PLUGIN_PATH_CONFIG, pluginPath);
+    settings.put("consumer.isolation.level", "read_committed");
+    // a database takes many rows at once far faster than few
+    settings.put("consumer.max.poll.records", "20000");
+    settings.put("consumer.max.partition.fetch.bytes", String.valueOf(8 << 20));
+    return start(settings);
+  }
+
+  private static ConnectWorker start(Map<String, String> settings) {
     Plugins plugins = new Plugins(settings);
     plugins.compareAndSwapWithDelegatingLoader();
     StandaloneConfig config = new StandaloneConfig(settings);
     Converter keys =
         plugins.newInternalConverter(
             true, JsonConverter.class.getName(), Map.of("schemas.enable", "false"));
-    PositionsFile store = new PositionsFile(positions, keys);
+    PositionsFile store =
+        new PositionsFile(
+            Path.of(settings.get(StandaloneConfig.OFFSET_STORAGE_FILE_FILENAME_CONFIG)), keys);
     store.configure(config);
     ConnectorClientConfigOverridePolicy overrides = new NoneConnectorClientConfigOverridePolicy();
-    Worker worker = new Worker("standalone", Time.SYSTEM, plugins, config, store, overrides);
+    Worker worker = new Worker(WORKER, Time.SYSTEM, plugins, config, store, overrides);
     StandaloneHerder herder = new StandaloneHerder(worker, config.kafkaClusterId(), overrides);
     herder.start();
     return new ConnectWorker(herder);
@@ -109,6 +137,16 @@ public final class ConnectWorker implements Role {
     return connectors.stream()
         .flatMap(name -> failure(name).map(why -> new Failure(name + " stopped: " + why)).stream())
         .findFirst();
+  }
+
+  /**
+   * Looks for tasks that failed and starts them again, after ever longer pauses.
+   *
+   * @param first the pause after a first failure; each further one is twice as long
+   */
+  public Lookout mend(Duration first, Duration longest) {
+    FailedTasks failed = new FailedTasks(herder, WORKER, first, longest);
+    return Lookout.every(LOOK, "kuroshio-connect", () -> failed.restart(connectors));
   }
 
   /** Why the connector or the first of its tasks failed; empty while all is well. */

@@ -19,26 +19,29 @@ import org.slf4j.LoggerFactory;
  */
 final class FailedTasks {
   private static final Logger LOG = LoggerFactory.getLogger(FailedTasks.class);
-  private static final Duration FIRST = Duration.ofSeconds(10);
-  private static final Duration LONGEST = Duration.ofMinutes(10);
-
   private final Herder herder;
   private final String worker;
+  private final Duration first;
+  private final Duration longest;
   private final Map<String, Pause> pauses = new HashMap<>();
 
   /**
    * @param worker this worker's name in its group: each starts its own tasks again
+   * @param first the pause after a first failure; each further one is twice as long
+   * @param longest no pause is longer
    */
-  FailedTasks(Herder herder, String worker) {
+  FailedTasks(Herder herder, String worker, Duration first, Duration longest) {
     this.herder = herder;
     this.worker = worker;
+    this.first = first;
+    this.longest = longest;
   }
 
   private record Pause(Instant until, Duration length) {
-    Pause next(Instant now) {
+    Pause next(Instant now, Duration longest) {
       Duration twice = length.multipliedBy(2);
-      Duration length = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
-      return new Pause(now.plus(length), length);
+      Duration next = twice.compareTo(longest) > 0 ? longest : twice;
+      return new Pause(now.plus(next), next);
     }
   }
 
@@ -70,14 +73,14 @@ final class FailedTasks {
   private void when(String part, ConnectorStateInfo.AbstractState state, Runnable restart) {
     Instant now = Instant.now();
     Pause pause = pauses.get(part);
-    if (pause == null || now.isAfter(pause.until().plus(LONGEST))) {
-      pauses.put(part, new Pause(now.plus(FIRST), FIRST));
+    if (pause == null || now.isAfter(pause.until().plus(longest))) {
+      pauses.put(part, new Pause(now.plus(first), first));
       LOG.atError()
           .addKeyValue("task", part)
-          .addKeyValue("again", FIRST)
+          .addKeyValue("again", first)
           .log("failed: {}", Trace.reason(state.trace()));
     } else if (now.isAfter(pause.until())) {
-      Pause next = pause.next(now);
+      Pause next = pause.next(now, longest);
       pauses.put(part, next);
       LOG.atWarn()
           .addKeyValue("task", part)

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class SourceConnectors implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceConnectors.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final String OURS = FileSourceConnector.class.getPackageName() + ".";
 
   private final Herder herder;
@@ -39,7 +41,7 @@ public final class SourceConnectors implements AutoCloseable {
   private SourceConnectors(Herder herder, String worker, Map<String, Map<String, String>> wanted) {
     this.herder = herder;
     this.wanted = wanted;
-    this.failed = new FailedTasks(herder, worker);
+    this.failed = new FailedTasks(herder, worker, FIRST_PAUSE, LONGEST_PAUSE);
   }
 
   static SourceConnectors keep(

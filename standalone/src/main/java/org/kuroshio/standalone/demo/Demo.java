@@ -25,6 +25,7 @@ import org.kuroshio.standalone.session.Session;
 import org.kuroshio.standalone.session.StopRequest;
 import org.kuroshio.standalone.simulation.SimulationPlan;
 import org.kuroshio.standalone.simulation.SimulationProducer;
+import org.kuroshio.standalone.warehouse.WarehouseRole;
 
 /** The demo, from an open session until the process is told to end. */
 public final class Demo {
@@ -61,7 +62,7 @@ public final class Demo {
         .ifPresent(
             simulation ->
                 simulatedDay.set(SimulationProducer.dayReached(simulation, simulationDirectory())));
-    try (Node node = Node.start(session, this::today);
+    try (Node node = Node.start(session, this::today, plan.databasePort());
         Serve serve = Serve.start(serving(node));
         DeliveryRole delivery =
             DeliveryRole.start(
@@ -73,7 +74,7 @@ public final class Demo {
       load(node);
       Duration ready = Duration.ofNanos(System.nanoTime() - startedNanos);
       out.printf(Locale.ROOT, "ready in %.1f s%n", ready.toMillis() / 1000.0);
-      new Welcome(session, plan, serve.address()).lines().forEach(out::println);
+      new Welcome(session, plan, serve.address(), node.warehouse()).lines().forEach(out::println);
       if (plan.simulation().isEmpty()) {
         watch(node, serve, Optional.empty());
       } else {
@@ -149,6 +150,7 @@ public final class Demo {
   private void watch(Node node, Serve serve, Optional<SimulationProducer> simulation) {
     Freshness freshness = new Freshness();
     Headlines headlines = new Headlines(node.tables().table());
+    String trouble = "";
     long next = System.nanoTime();
     while (true) {
       stop.check();
@@ -168,9 +170,19 @@ public final class Demo {
                 simulation.map(SimulationProducer::state),
                 freshness.last(),
                 AlertLine.of(node.alerts())));
+        trouble = tell(node.warehouse(), trouble);
         next += plan.betweenSummaries().toNanos();
       }
     }
+  }
+
+  /** What keeps the warehouse from following, once; and that it follows again. */
+  private String tell(Optional<WarehouseRole> warehouse, String before) {
+    String now = warehouse.flatMap(WarehouseRole::trouble).orElse("");
+    if (!now.equals(before)) {
+      out.println(now.isEmpty() ? "warehouse: goes on" : "warehouse: waits, " + now);
+    }
+    return now;
   }
 
   /** The day goes on with the simulation, and never back while what was sent is counted again. */

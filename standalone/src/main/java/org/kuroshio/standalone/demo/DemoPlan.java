@@ -2,6 +2,7 @@ package org.kuroshio.standalone.demo;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kuroshio.serve.delivery.settings.DeliverySettings;
 import org.kuroshio.standalone.simulation.SimulationPlan;
 
@@ -12,9 +13,11 @@ import org.kuroshio.standalone.simulation.SimulationPlan;
  * @param betweenSummaries how often a line is printed
  * @param httpPort on the loopback address; 0 for any that is free
  * @param delivery where alerts go
+ * @param databasePort of the warehouse's PostgreSQL, 0 for any that is free; empty for no warehouse
  */
 public record DemoPlan(
     Optional<SimulationPlan> simulation,
     Duration betweenSummaries,
     int httpPort,
-    DeliverySettings delivery) {}
+    DeliverySettings delivery,
+    OptionalInt databasePort) {}

@@ -34,6 +34,7 @@ import org.kuroshio.standalone.role.AlertsRole;
 import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.StreamsRole;
 import org.kuroshio.standalone.session.Session;
+import org.kuroshio.standalone.warehouse.WarehouseRole;
 import org.kuroshio.streams.PipelineSettings;
 
 /**
@@ -60,6 +61,7 @@ final class Node implements AutoCloseable {
   private final ConnectWorker worker;
   private final TableFollower tables;
   private final AlertFollower alerts;
+  private final Optional<WarehouseRole> warehouse;
   private final Map<String, LoadProgress> loads = new HashMap<>();
   private Optional<EventEnds> ends = Optional.empty();
 
@@ -72,7 +74,8 @@ final class Node implements AutoCloseable {
       Regions regions,
       ConnectWorker worker,
       TableFollower tables,
-      AlertFollower alerts) {
+      AlertFollower alerts,
+      Optional<WarehouseRole> warehouse) {
     this.admin = admin;
     this.topics = topics;
     this.ids = ids;
@@ -82,12 +85,14 @@ final class Node implements AutoCloseable {
     this.worker = worker;
     this.tables = tables;
     this.alerts = alerts;
+    this.warehouse = warehouse;
   }
 
   /**
    * @param today the day for which milestones are due or overdue
+   * @param databasePort as {@link DemoPlan#databasePort}
    */
-  static Node start(Session session, Supplier<LocalDate> today) {
+  static Node start(Session session, Supplier<LocalDate> today, OptionalInt databasePort) {
     SchemaIds ids = new BundledIds();
     Admin admin =
         Admin.create(
@@ -107,6 +112,17 @@ final class Node implements AutoCloseable {
     roles.add(AlertsRole.start(settings, rules, today));
     ConnectWorker worker =
         roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));
+    Optional<WarehouseRole> warehouse =
+        databasePort.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                roles.add(
+                    WarehouseRole.start(
+                        session,
+                        topics,
+                        settings.catalogue(),
+                        settings.regions(),
+                        databasePort.getAsInt())));
     return new Node(
         admin,
         topics,
@@ -116,7 +132,8 @@ final class Node implements AutoCloseable {
         settings.regions(),
         worker,
         tables,
-        alerts);
+        alerts,
+        warehouse);
   }
 
   Topics topics() {
@@ -163,6 +180,10 @@ final class Node implements AutoCloseable {
 
   AlertFollower alerts() {
     return alerts;
+  }
+
+  Optional<WarehouseRole> warehouse() {
+    return warehouse;
   }
 
   /**

@@ -2,17 +2,23 @@ package org.kuroshio.standalone.demo;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kuroshio.standalone.session.Session;
+import org.kuroshio.standalone.warehouse.WarehouseRole;
+import org.kuroshio.warehouse.database.Database;
 
 /** Where things are, once the demo stands. */
 final class Welcome {
   private final Session session;
   private final DemoPlan plan;
   private final URI address;
+  private final Optional<WarehouseRole> warehouse;
 
-  Welcome(Session session, DemoPlan plan, URI address) {
+  Welcome(Session session, DemoPlan plan, URI address, Optional<WarehouseRole> warehouse) {
+    this.warehouse = warehouse;
     this.session = session;
     this.plan = plan;
     this.address = address;
@@ -20,17 +26,30 @@ final class Welcome {
 
   List<String> lines() {
     Path data = session.directory().root();
-    return List.of(
-        "  dashboard   " + address + ", interface described at " + address + "/openapi.json",
-        "  Kafka       "
-            + session.bootstrapServers()
-            + ", topics innovation.*, isolation read_committed",
-        "  data        " + data + ", kept; the same command goes on from there",
-        "  log         " + session.directory().logs(),
-        "  simulation  " + simulation(),
-        "  tables      kuroshio table venture.stock --group JP-KANTO11 --period FY2007 --url "
-            + address,
-        "  alerts      stop this (Ctrl-C), then: kuroshio alerts list --data " + data);
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "  dashboard   "
+                    + address
+                    + ", interface described at "
+                    + address
+                    + "/openapi.json",
+                "  Kafka       "
+                    + session.bootstrapServers()
+                    + ", topics innovation.*, isolation read_committed",
+                "  data        " + data + ", kept; the same command goes on from there",
+                "  log         " + session.directory().logs(),
+                "  simulation  " + simulation(),
+                "  tables      kuroshio table venture.stock --group JP-KANTO11 --period FY2007 --url "
+                    + address,
+                "  alerts      stop this (Ctrl-C), then: kuroshio alerts list --data " + data));
+    warehouse.ifPresent(role -> lines.add("  warehouse   " + where(role.database())));
+    return lines;
+  }
+
+  private String where(Database database) {
+    return "%s, user %s, schema kuroshio; kuroshio warehouse reconcile --kafka %s --database %s"
+        .formatted(database.url(), database.user(), session.bootstrapServers(), database.url());
   }
 
   private String simulation() {

@@ -8,13 +8,13 @@ import org.kuroshio.standalone.failure.Failure;
 /**
  * Notices that nothing moves any more: a load that stands still must not look as if it were busy.
  */
-final class Patience {
+public final class Patience {
   private final Duration longest;
   private final InstantSource clock;
   private Object last;
   private Instant since;
 
-  Patience(Duration longest, InstantSource clock) {
+  public Patience(Duration longest, InstantSource clock) {
     this.longest = longest;
     this.clock = clock;
     this.since = clock.instant();
@@ -24,7 +24,7 @@ final class Patience {
    * @param state anything that is equal only to itself while nothing moves
    * @throws Failure if it has been equal for too long
    */
-  void look(Object state) {
+  public void look(Object state) {
     Instant now = clock.instant();
     if (!state.equals(last)) {
       last = state;

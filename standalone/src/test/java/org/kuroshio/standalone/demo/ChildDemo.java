@@ -24,6 +24,9 @@ public final class ChildDemo implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // as the launcher starts it
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("kuroshio."))
+        .forEach(name -> command.add("-D%s=%s".formatted(name, System.getProperty(name))));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Main.class.getName(), "demo", "--data", data.toString()));
     command.addAll(List.of("--port", "0"));
@@ -56,7 +59,7 @@ public final class ChildDemo implements AutoCloseable {
   }
 
   /** SIGTERM where there are signals; the exit status. */
-  int terminate() throws IOException, InterruptedException {
+  public int terminate() throws IOException, InterruptedException {
     // not the process's own destroy, which closes the output before its last words are read
     process.toHandle().destroy();
     output.lines().forEach(lines::add);
@@ -64,12 +67,12 @@ public final class ChildDemo implements AutoCloseable {
   }
 
   /** SIGKILL where there are signals. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** All that were read, in order. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

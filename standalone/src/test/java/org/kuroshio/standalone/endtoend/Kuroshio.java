@@ -18,15 +18,15 @@ import org.kuroshio.standalone.command.Surroundings;
 import org.kuroshio.standalone.session.StopRequest;
 
 /** The command line over one data directory, in this process. */
-final class Kuroshio {
+public final class Kuroshio {
   private final Path data;
 
-  Kuroshio(Path data) {
+  public Kuroshio(Path data) {
     this.data = data;
   }
 
   /** What a command left behind. */
-  record Result(int status, String out, String err) {
+  public record Result(int status, String out, String err) {
     /** The number behind a name in the report of a load. */
     long reported(String name) {
       Matcher matcher = Pattern.compile(name + "\\s+([\\d,]+)").matcher(out);
@@ -35,7 +35,7 @@ final class Kuroshio {
     }
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
@@ -50,7 +50,7 @@ final class Kuroshio {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data", data.toString()));
     return plain(all.toArray(String[]::new));
@@ -63,7 +63,7 @@ final class Kuroshio {
   }
 
   /** A load that is expected to work. */
-  Result loaded(String source, Path... inputs) {
+  public Result loaded(String source, Path... inputs) {
     Result result = load(source, inputs);
     assertThat(result.status()).as(result.err()).isZero();
     return result;

@@ -58,6 +58,25 @@ class LauncherTest {
   }
 
   @Test
+  void shouldFetchTheWarehouseOnceAndOnlyWhereItIsAskedFor() throws Exception {
+    // Given
+    Path plugin = Files.createDirectories(checkout.resolve("warehouse/plugins/jdbc"));
+    Files.writeString(plugin.resolve("pom.xml"), "<project/>");
+    assertThat(run("demo").output()).doesNotContain("warehouse");
+
+    // When
+    String first = run("demo", "--warehouse").output();
+    String second = run("warehouse", "status").output();
+
+    // Then
+    assertThat(first)
+        .contains("-pl warehouse/plugins/postgresql,")
+        .containsPattern("-Dkuroshio.plugins=\\S*/warehouse/plugins/jdbc/target/plugins,")
+        .containsPattern("-cp \\S*/lib/\\*:\\S*/plugins/postgresql/target/classpath/\\*");
+    assertThat(second).doesNotContain("mvn").contains("-Dkuroshio.plugins=");
+  }
+
+  @Test
   void shouldNoticeADeletedSource() throws Exception {
     run("table");
     Path source = checkout.resolve("standalone/src/main/java/Main.java");

@@ -1,0 +1,2 @@
+/** Whether the database holds what the topics hold. */
+package org.kuroshio.warehouse.reconcile;
