@@ -23,7 +23,8 @@ public final class Pipeline implements AutoCloseable {
   private Pipeline(PipelineSettings settings) {
     RestoredOffsets events = new RestoredOffsets();
     RestoredOffsets sums = new RestoredOffsets();
-    Backlog backlog = new Backlog();
+    Backlog waitingEvents = new Backlog();
+    Backlog waitingSums = new Backlog();
     Topology entityCells =
         new EntityCells(
                 settings.topics(),
@@ -32,7 +33,7 @@ public final class Pipeline implements AutoCloseable {
                 settings.regions(),
                 settings.flushInterval(),
                 events,
-                backlog,
+                waitingEvents,
                 settings.clock())
             .get();
     TablesTopic tables = new TablesTopic(settings.topics(), settings.clientSettings());
@@ -44,11 +45,12 @@ public final class Pipeline implements AutoCloseable {
                 settings.flushInterval(),
                 tables,
                 sums,
+                waitingSums,
                 settings.clock())
             .get();
     this.hops = new RunningTopologies(settings, 2);
-    backlog.of(hops.add(entityCells, ENTITY_CELLS, settings.threads(), events)::metrics);
-    hops.add(regionTables, REGION_TABLES, 1, sums);
+    waitingEvents.of(hops.add(entityCells, ENTITY_CELLS, settings.threads(), events)::metrics);
+    waitingSums.of(hops.add(regionTables, REGION_TABLES, 1, sums)::metrics);
   }
 
   /** Starts both hops and returns at once. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.kuroshio.indicators.definition.Aggregation;
@@ -21,6 +22,8 @@ import org.kuroshio.indicators.region.Regions;
 
 /** One measure, ready to be applied to decoded entities. */
 final class CompiledMeasure {
+  private static final Pattern NOT_IN_A_KEY = Pattern.compile("[|\\p{Cntrl}]");
+
   /** What is counted at one place: an amount, in a unit, with an item. */
   private record Counted(String regions, String item, String unit, long amount) {}
 
@@ -264,7 +267,7 @@ final class CompiledMeasure {
 
   /** A value as it may stand in a cell's key, whose parts are divided by bars. */
   private static String word(Object value) {
-    return value.toString().replaceAll("[|\\p{Cntrl}]", "_");
+    return NOT_IN_A_KEY.matcher(value.toString()).replaceAll("_");
   }
 
   private static FiscalCalendar[] calendars(Regions regions) {

@@ -11,10 +11,14 @@ import java.time.Duration;
  * @see "docs/decisions/030-when-sums-are-flushed.md"
  */
 final class FlushTimes {
-  /** So many events of one partition take seconds. */
-  static final long MUCH_TO_CATCH_UP = 20_000;
+  /** So many events of one partition, one of a dozen, take a second or two. */
+  static final long TO_CATCH_UP = 5_000;
 
-  private static final long CATCHING_UP_MILLIS = 4_000;
+  /** So many take ten. */
+  static final long MUCH_TO_CATCH_UP = 25_000;
+
+  private static final long STRIDE_MILLIS = 2_000;
+  private static final long LONG_STRIDE_MILLIS = 10_000;
   private static final long LONGEST_REST_MILLIS = 500;
 
   /** With a dozen busy partitions hop 2 gets some fifty thousand sums a second at most. */
@@ -40,9 +44,15 @@ final class FlushTimes {
    * @param backlog events of the partition that wait to be read
    */
   boolean isDue(long now, long backlog) {
-    return backlog > MUCH_TO_CATCH_UP
-        ? now / CATCHING_UP_MILLIS != last / CATCHING_UP_MILLIS
-        : now - last >= restMillis;
+    if (backlog > MUCH_TO_CATCH_UP) {
+      return isInAnotherStride(now, LONG_STRIDE_MILLIS);
+    }
+    return backlog > TO_CATCH_UP ? isInAnotherStride(now, STRIDE_MILLIS) : now - last >= restMillis;
+  }
+
+  /** By the wall clock, so that all partitions step together. */
+  private boolean isInAnotherStride(long now, long millis) {
+    return now / millis != last / millis;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.kuroshio.indicators.table.CellChange;
 import org.kuroshio.indicators.table.RegionTable;
+import org.kuroshio.streams.Backlog;
 import org.kuroshio.streams.RestoredOffsets;
 
 /**
@@ -21,6 +22,11 @@ import org.kuroshio.streams.RestoredOffsets;
  */
 final class CutPublisher implements Processor<String, SpecificRecord, byte[], byte[]> {
   static final String CUT_KEY = "cut";
+
+  /** So many sums are half a second's work, and what they say will change the cells once more. */
+  private static final long MANY_SUMS = 10_000;
+
+  private static final long LONGEST_WAIT_MILLIS = 3_000;
 
   /** Names of the children it forwards to. */
   record Children(String tables, String history) {}
@@ -31,6 +37,7 @@ final class CutPublisher implements Processor<String, SpecificRecord, byte[], by
   private final Duration interval;
   private final PublishedTables published;
   private final RestoredOffsets restored;
+  private final Backlog backlog;
   private final TwoFrames frames;
   private final Clock clock;
   private ProcessorContext<byte[], byte[]> context;
@@ -47,6 +54,7 @@ final class CutPublisher implements Processor<String, SpecificRecord, byte[], by
       Duration interval,
       PublishedTables published,
       RestoredOffsets restored,
+      Backlog backlog,
       TwoFrames frames,
       Clock clock) {
     this.storeName = storeName;
@@ -55,6 +63,7 @@ final class CutPublisher implements Processor<String, SpecificRecord, byte[], by
     this.interval = interval;
     this.published = published;
     this.restored = restored;
+    this.backlog = backlog;
     this.frames = frames;
     this.clock = clock;
   }
@@ -77,11 +86,14 @@ final class CutPublisher implements Processor<String, SpecificRecord, byte[], by
 
   /**
    * A cut that took long is followed by as long a rest: while a load is going on most cells of a
-   * cut would be overwritten by the next one.
+   * cut would be overwritten by the next one. So would they while many sums wait, but readers are
+   * not kept waiting for long.
    */
   private void tick() {
     long startMillis = clock.millis();
-    if (startMillis - lastEndMillis >= lastDurationMillis) {
+    long rested = startMillis - lastEndMillis;
+    boolean flooded = backlog.events(topic, context.taskId().partition()) > MANY_SUMS;
+    if (rested >= Math.max(lastDurationMillis, flooded ? LONGEST_WAIT_MILLIS : 0)) {
       publish();
       lastEndMillis = clock.millis();
       lastDurationMillis = lastEndMillis - startMillis;

@@ -17,6 +17,7 @@ import org.kuroshio.indicators.table.BaseTable.Source;
 import org.kuroshio.indicators.table.RegionTable;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.streams.Backlog;
 import org.kuroshio.streams.RestoredOffsets;
 
 /**
@@ -35,11 +36,13 @@ public final class RegionTables implements Supplier<Topology> {
   private final Duration cutInterval;
   private final PublishedTables published;
   private final RestoredOffsets restored;
+  private final Backlog backlog;
   private final Clock clock;
 
   /**
    * @param cutInterval how often a cut is published if there is news
    * @param restored registered as the restore listener of the client that runs the topology
+   * @param backlog of the client that runs the topology
    * @param clock gives the as-of date (UTC) and the time of each cut
    */
   public RegionTables(
@@ -49,6 +52,7 @@ public final class RegionTables implements Supplier<Topology> {
       Duration cutInterval,
       PublishedTables published,
       RestoredOffsets restored,
+      Backlog backlog,
       Clock clock) {
     this.topics = topics;
     this.catalogue = catalogue;
@@ -56,6 +60,7 @@ public final class RegionTables implements Supplier<Topology> {
     this.cutInterval = cutInterval;
     this.published = published;
     this.restored = restored;
+    this.backlog = backlog;
     this.clock = clock;
   }
 
@@ -87,7 +92,7 @@ public final class RegionTables implements Supplier<Topology> {
         PUBLISHER,
         () ->
             new CutPublisher(
-                STORE, sums, children, cutInterval, published, restored, frames, clock),
+                STORE, sums, children, cutInterval, published, restored, backlog, frames, clock),
         SOURCE);
     topology.connectProcessorAndStateStores(PUBLISHER, STORE);
     topology.addSink(

@@ -33,11 +33,14 @@ class FlushTimesTest {
     FlushTimes other = new FlushTimes(Duration.ofMillis(50));
     times.flushed(NOW + 100, 0);
     other.flushed(NOW + 900, 500_000);
-    long backlog = FlushTimes.MUCH_TO_CATCH_UP + 1;
+    long much = FlushTimes.MUCH_TO_CATCH_UP + 1;
+    long some = FlushTimes.TO_CATCH_UP + 1;
 
-    assertThat(times.isDue(NOW + 3_999, backlog)).isFalse();
-    assertThat(times.isDue(NOW + 4_000, backlog)).isTrue();
-    assertThat(other.isDue(NOW + 4_000, backlog)).isTrue();
+    assertThat(times.isDue(NOW + 9_999, much)).isFalse();
+    assertThat(times.isDue(NOW + 10_000, much)).isTrue();
+    assertThat(other.isDue(NOW + 10_000, much)).isTrue();
+    assertThat(times.isDue(NOW + 1_999, some)).isFalse();
+    assertThat(times.isDue(NOW + 2_000, some)).isTrue();
     assertThat(times.isDue(NOW + 150, 0)).isTrue();
   }
 }

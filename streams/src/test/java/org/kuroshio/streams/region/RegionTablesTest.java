@@ -39,6 +39,7 @@ import org.kuroshio.schemas.table.MarkerKind;
 import org.kuroshio.schemas.table.Status;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
+import org.kuroshio.streams.Backlog;
 import org.kuroshio.streams.BaseSumKey;
 import org.kuroshio.streams.GoldenTopology;
 import org.kuroshio.streams.RestoredOffsets;
@@ -282,6 +283,7 @@ class RegionTablesTest {
             INTERVAL,
             () -> known,
             new RestoredOffsets(),
+            new Backlog(),
             CLOCK)
         .get();
   }
