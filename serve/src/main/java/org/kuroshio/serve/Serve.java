@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.kuroshio.serve.difference.PastTables;
 import org.kuroshio.serve.http.ApiParts;
 import org.kuroshio.serve.http.ApiServer;
 import org.kuroshio.serve.knowledge.Knowledge;
@@ -26,6 +27,8 @@ import org.kuroshio.serve.record.SourceStatuses;
 import org.kuroshio.serve.record.TopicFollower;
 import org.kuroshio.serve.record.TopicFollower.Followed;
 import org.kuroshio.serve.scan.KafkaClient;
+import org.kuroshio.serve.scan.Pulse;
+import org.kuroshio.serve.scan.TopicScan;
 import org.kuroshio.serve.snapshot.LiveTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +113,9 @@ public final class Serve implements AutoCloseable {
                 settings.catalogue(),
                 settings.regions(),
                 tables,
+                new PastTables(
+                    tables,
+                    () -> TopicScan.of(kafka, settings.topics().indicatorHistory(), Pulse.STEADY)),
                 knowledge,
                 alerts,
                 commands,

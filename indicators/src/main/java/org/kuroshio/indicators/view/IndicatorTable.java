@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,37 @@ public final class IndicatorTable {
   /** The same cells and cut, whatever comes next. Costs as much as there are columns, not cells. */
   public IndicatorTable snapshot() {
     return new IndicatorTable(new HashMap<>(tables), cut);
+  }
+
+  /**
+   * The keys of cells that the other tables have not, or have otherwise, or that only they have.
+   * Quick where one was made from the other: what they share is passed over.
+   */
+  public Set<String> keysUnlike(IndicatorTable other) {
+    Set<String> keys = new HashSet<>();
+    Set<Column> columns = new HashSet<>(tables.keySet());
+    columns.addAll(other.tables.keySet());
+    for (Column column : columns) {
+      Map<String, IndicatorValue> mine = tables.getOrDefault(column, Map.of());
+      Map<String, IndicatorValue> theirs = other.tables.getOrDefault(column, Map.of());
+      if (!isShared(mine, theirs)) {
+        mine.forEach(
+            (key, cell) -> {
+              if (!cell.equals(theirs.get(key))) {
+                keys.add(key);
+              }
+            });
+        theirs.keySet().stream().filter(key -> !mine.containsKey(key)).forEach(keys::add);
+      }
+    }
+    return keys;
+  }
+
+  /** Not whether they are equal, which takes as long as to find out what differs. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isShared(
+      Map<String, IndicatorValue> mine, Map<String, IndicatorValue> theirs) {
+    return mine == theirs;
   }
 
   /** The last cut; empty before the first. */

@@ -10,6 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.explain.Explainer;
 import org.kuroshio.indicators.region.Regions;
+import org.kuroshio.indicators.view.IndicatorTable;
 import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.table.Cut;
 import org.kuroshio.schemas.table.IndicatorValue;
@@ -18,6 +19,7 @@ import org.kuroshio.serve.explanation.EventLog;
 import org.kuroshio.serve.explanation.EventOffsets;
 import org.kuroshio.serve.explanation.EventReader;
 import org.kuroshio.serve.scan.TopicScan;
+import org.kuroshio.serve.table.UnansweredException;
 
 /** Compares two cuts of one history. */
 public final class Differences {
@@ -50,7 +52,30 @@ public final class Differences {
     return between(stretch.finish(), wanted, told);
   }
 
-  Difference between(HistoryStretch stretch, Selection wanted, Told told) {
+  /**
+   * @param before the tables of the earlier cut
+   * @param after the tables of the later one
+   * @throws UnansweredException if they are the wrong way round
+   */
+  public Difference between(
+      IndicatorTable before, IndicatorTable after, Selection wanted, Told told) {
+    Cut from = before.cut().orElseThrow();
+    Cut to = after.cut().orElseThrow();
+    if (to.getSequence() < from.getSequence()) {
+      throw new UnansweredException(
+          UnansweredException.Why.WRONG_ORDER,
+          "the cut %s lies before the cut %s: give them the other way round"
+              .formatted(to.getCut(), from.getCut()));
+    }
+    List<CellDifference> all = new ArrayList<>();
+    for (String key : after.keysUnlike(before)) {
+      CellDifference.of(key, before.cell(key).orElse(null), after.cell(key).orElse(null))
+          .ifPresent(all::add);
+    }
+    return between(new Stretch(from, to, after, all), wanted, told);
+  }
+
+  private Difference between(Stretch stretch, Selection wanted, Told told) {
     List<CellDifference> all = stretch.differences();
     EventOffsets before = EventOffsets.of(stretch.from());
     EventOffsets after = EventOffsets.of(stretch.to());

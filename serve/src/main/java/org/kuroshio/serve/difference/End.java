@@ -32,6 +32,11 @@ public sealed interface End {
   /** Whether this is the cut. */
   boolean is(Cut cut);
 
+  /** Whether this is the id of the cut, for an end that is named by one. */
+  default boolean isCalled(String id) {
+    return false;
+  }
+
   /** Whether the last cut of all will do, where none was the one. */
   boolean isLastOfAll();
 
@@ -91,6 +96,11 @@ public sealed interface End {
     @Override
     public boolean is(Cut cut) {
       return asOf.is(cut);
+    }
+
+    @Override
+    public boolean isCalled(String id) {
+      return asOf instanceof AsOf.Id named && named.cut().equals(id);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class HistoryStretch implements TopicScan.Records<SpecificRecord> {
   }
 
   /** To be called once, when everything was taken that there is, or was asked for. */
-  HistoryStretch finish() {
+  Stretch finish() {
     if (last == null) {
       throw new UnansweredException(
           UnansweredException.Why.NO_TABLES,
@@ -101,24 +101,10 @@ final class HistoryStretch implements TopicScan.Records<SpecificRecord> {
     if (to.isBefore(fromCut)) {
       throw backwards();
     }
-    return this;
+    return new Stretch(fromCut, toCut, table, differences());
   }
 
-  Cut from() {
-    return fromCut;
-  }
-
-  Cut to() {
-    return toCut;
-  }
-
-  /** As of the later cut. */
-  IndicatorTable table() {
-    return table;
-  }
-
-  /** Every cell that is not what it was, in no order. */
-  List<CellDifference> differences() {
+  private List<CellDifference> differences() {
     List<CellDifference> differences = new ArrayList<>();
     before.forEach(
         (key, old) ->

@@ -9,6 +9,7 @@ import org.kuroshio.schemas.frame.SchemaIds;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.access.Access;
 import org.kuroshio.serve.access.AccessSettings;
+import org.kuroshio.serve.difference.PastTables;
 import org.kuroshio.serve.knowledge.Knowledge;
 import org.kuroshio.serve.metric.Freshness;
 import org.kuroshio.serve.metric.Meters;
@@ -34,6 +35,7 @@ public record ApiParts(
     Catalogue catalogue,
     Regions regions,
     LiveTables live,
+    PastTables past,
     Knowledge knowledge,
     Alerts alerts,
     Commands commands,
@@ -50,7 +52,7 @@ public record ApiParts(
     List<CompletableFuture<Throwable>> failures) {
 
   private Tables tables() {
-    return new Tables(live, kafka, topics);
+    return new Tables(live, past);
   }
 
   Gate gate(HttpSettings settings) {

@@ -3,7 +3,6 @@ package org.kuroshio.serve.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.table.UnallocatedRows;
@@ -20,7 +19,6 @@ import org.kuroshio.serve.difference.Told;
 import org.kuroshio.serve.explanation.KafkaEventLog;
 import org.kuroshio.serve.scan.KafkaClient;
 import org.kuroshio.serve.scan.Pulse;
-import org.kuroshio.serve.scan.TopicScan;
 
 /** {@code /diff}. */
 final class DiffEndpoint implements Handler {
@@ -81,11 +79,9 @@ final class DiffEndpoint implements Handler {
   private Difference between(End from, End to, Selection wanted, Told told) {
     return tables.inTurn(
         () -> {
-          try (TopicScan<SpecificRecord> history =
-                  TopicScan.of(client, topics.indicatorHistory(), Pulse.STEADY);
-              KafkaEventLog log = new KafkaEventLog(client.start(), Pulse.STEADY)) {
+          try (KafkaEventLog log = new KafkaEventLog(client.start(), Pulse.STEADY)) {
             return new Differences(topics, ids, catalogue, regions, log)
-                .between(history, from, to, wanted, told);
+                .between(tables.at(from), tables.at(to), wanted, told);
           }
         });
   }

@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.kuroshio.schemas.topic.Topics;
-import org.kuroshio.serve.scan.KafkaClient;
-import org.kuroshio.serve.scan.Pulse;
+import org.kuroshio.indicators.view.IndicatorTable;
+import org.kuroshio.serve.difference.End;
+import org.kuroshio.serve.difference.PastTables;
 import org.kuroshio.serve.snapshot.LiveTables;
 import org.kuroshio.serve.snapshot.Snapshot;
 import org.kuroshio.serve.table.AsOf;
-import org.kuroshio.serve.table.TablesReader;
 
 /** The tables of now, or as they were. Safe for many threads. */
 final class Tables {
@@ -19,7 +18,7 @@ final class Tables {
   private static final int PASTS = 3;
 
   private final LiveTables live;
-  private final TablesReader reader;
+  private final PastTables past;
 
   /** Folding the history takes memory and time: one after the other. */
   private final Semaphore turns = new Semaphore(1);
@@ -34,9 +33,9 @@ final class Tables {
         }
       };
 
-  Tables(LiveTables live, KafkaClient client, Topics topics) {
+  Tables(LiveTables live, PastTables past) {
     this.live = live;
-    this.reader = new TablesReader(client, topics, Pulse.STEADY);
+    this.past = past;
   }
 
   LiveTables live() {
@@ -68,12 +67,18 @@ final class Tables {
     return inTurn(() -> past(past));
   }
 
+  /** The tables of an end of a comparison. */
+  IndicatorTable at(End end) {
+    return past.at(end);
+  }
+
   private Snapshot past(AsOf asOf) {
     Snapshot known = asOf instanceof AsOf.Id ? pasts.get(asOf.toString()) : null;
     if (known != null) {
       return known;
     }
-    Snapshot snapshot = new Snapshot(ProblemException.asking(() -> reader.asOf(asOf)).snapshot());
+    Snapshot snapshot =
+        new Snapshot(ProblemException.asking(() -> past.at(new End.Past(asOf))).snapshot());
     pasts.put("cut " + snapshot.cut().getCut(), snapshot);
     return snapshot;
   }

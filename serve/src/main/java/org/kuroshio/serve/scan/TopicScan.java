@@ -24,6 +24,15 @@ public final class TopicScan<V> implements AutoCloseable {
     boolean take(String key, V value);
   }
 
+  /** Takes what is read, with its place. */
+  public interface PlacedRecords<V> {
+    /**
+     * @param value null where the key is dropped
+     * @return false to read no further
+     */
+    boolean take(long offset, String key, V value);
+  }
+
   private final KafkaConsumer<String, V> consumer;
   private final TopicPartition partition;
   private final Pulse pulse;
@@ -81,13 +90,18 @@ public final class TopicScan<V> implements AutoCloseable {
 
   /** Everything from an offset to the end that the topic has now, or until the taker has enough. */
   public void read(long from, Records<V> records) {
+    read(from, (offset, key, value) -> records.take(key, value));
+  }
+
+  /** As {@link #read(long, Records)}. */
+  public void read(long from, PlacedRecords<V> records) {
     long end = end();
     consumer.seek(partition, from);
     boolean more = true;
     while (more && consumer.position(partition) < end) {
       pulse.check();
       for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
-        if (!records.take(record.key(), record.value())) {
+        if (!records.take(record.offset(), record.key(), record.value())) {
           more = false;
           break;
         }

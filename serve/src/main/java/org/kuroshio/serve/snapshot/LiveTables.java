@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.specific.SpecificRecord;
+import org.kuroshio.indicators.view.IndicatorTable;
+import org.kuroshio.schemas.table.Cut;
+import org.kuroshio.schemas.table.IndicatorValue;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.follow.TableFollower;
 import org.kuroshio.serve.scan.KafkaClient;
@@ -88,7 +91,7 @@ public final class LiveTables implements AutoCloseable {
       }
       restore();
       while (!closing) {
-        follower.poll(POLL, (cut, cells) -> publish(new CutChanges(cut, cells)));
+        follower.poll(POLL, (cut, cells) -> publish(changes(cut, cells)));
       }
     } catch (RuntimeException e) {
       // outermost frame of the thread: without it the server would answer from old tables for ever
@@ -120,6 +123,13 @@ public final class LiveTables implements AutoCloseable {
   /** Nothing changes for whoever listens since before the tables were there. */
   private static CutChanges lastOf(Snapshot snapshot) {
     return new CutChanges(snapshot.cut(), Map.of());
+  }
+
+  private CutChanges changes(Cut cut, Map<String, IndicatorValue> cells) {
+    return state
+        .snapshot()
+        .map(before -> CutChanges.of(cut, cells, before.table()))
+        .orElseGet(() -> CutChanges.of(cut, cells, new IndicatorTable()));
   }
 
   private void publish(CutChanges changes) {

@@ -10,7 +10,7 @@ import org.kuroshio.schemas.table.Cut;
  * read the same topics remembers the same ones. Immutable.
  */
 public final class RecentCuts {
-  /** About 100 MB. */
+  /** About 100 MB, and as much again for what the cells were before. */
   public static final int MOST_CELLS = 200_000;
 
   private static final int MOST_CUTS = 500;

@@ -18,7 +18,7 @@ class HistoryStretchTest {
 
   @Test
   void shouldTellWhatChangedBetweenTwoCutsOfOneHistory() {
-    HistoryStretch stretch = over("first", "latest");
+    Stretch stretch = over("first", "latest");
 
     assertThat(stretch.from().getCut()).isEqualTo(id(1));
     assertThat(stretch.to().getCut()).isEqualTo(id(4));
@@ -76,7 +76,7 @@ class HistoryStretchTest {
         .hasMessageContaining("'first' and 'latest'");
   }
 
-  private static HistoryStretch over(String from, String to) {
+  private static Stretch over(String from, String to) {
     HistoryStretch stretch = new HistoryStretch(End.parse(from), End.parse(to));
     if (feed(stretch, 1, value("JP-13", "428"), value("JP-12", "20"))
         && feed(stretch, 2, value("JP-13", "427"), value("JP-12", "21"))
@@ -93,7 +93,7 @@ class HistoryStretchTest {
     return stretch.take("cut", cut(number));
   }
 
-  private static List<String> told(HistoryStretch stretch) {
+  private static List<String> told(Stretch stretch) {
     return stretch.differences().stream()
         .map(
             d ->

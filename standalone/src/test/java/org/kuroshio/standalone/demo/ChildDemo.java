@@ -58,6 +58,10 @@ public final class ChildDemo implements AutoCloseable {
     throw new IOException("ended before such a line came:\n" + String.join("\n", lines));
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** SIGTERM where there are signals; the exit status. */
   public int terminate() throws IOException, InterruptedException {
     // not the process's own destroy, which closes the output before its last words are read

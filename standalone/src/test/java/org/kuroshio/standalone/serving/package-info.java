@@ -1,0 +1,2 @@
+/** Many readers and many questions at once. */
+package org.kuroshio.standalone.serving;
