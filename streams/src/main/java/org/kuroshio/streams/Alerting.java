@@ -38,6 +38,10 @@ public final class Alerting implements AutoCloseable {
   private static final String THRESHOLDS = "kuroshio-threshold-alerts";
   private static final String RECONCILIATION = "kuroshio-reconciliation";
 
+  /** The consumer groups of the lifecycle and of the detectors of all rules. */
+  public static final List<String> GROUPS =
+      List.of(LIFECYCLE, MILESTONES, THRESHOLDS, RECONCILIATION);
+
   private final PipelineSettings settings;
   private final RunningTopologies running;
 
@@ -60,7 +64,7 @@ public final class Alerting implements AutoCloseable {
    */
   public static Alerting start(
       PipelineSettings settings, RuleSet rules, Supplier<LocalDate> today) {
-    Alerting alerting = new Alerting(settings, 4);
+    Alerting alerting = new Alerting(settings, GROUPS.size());
     alerting.detect(rules, today);
     alerting.running.start();
     return alerting;

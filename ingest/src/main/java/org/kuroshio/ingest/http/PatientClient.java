@@ -16,9 +16,9 @@ import org.kuroshio.ingest.auth.Auth;
 import org.kuroshio.ingest.budget.DayQuota;
 import org.kuroshio.ingest.budget.RequestBudget;
 import org.kuroshio.ingest.failure.Action;
-import org.kuroshio.ingest.failure.Backoff;
 import org.kuroshio.ingest.failure.ErrorPolicy;
 import org.kuroshio.ingest.failure.ErrorRule;
+import org.kuroshio.ingest.failure.RetryPause;
 import org.kuroshio.ingest.rejection.Problem;
 import org.kuroshio.ingest.request.RequestBody;
 import org.kuroshio.ingest.request.RequestValues;
@@ -31,7 +31,7 @@ public final class PatientClient implements Closeable {
   private final HttpServer server;
   private final RequestBudget budget;
   private final DayQuota quota;
-  private final Backoff backoff;
+  private final RetryPause backoff;
   private final RequestWatch watch;
   private final Clock clock;
   private final HttpConnections connections;
@@ -69,7 +69,7 @@ public final class PatientClient implements Closeable {
       RequestBudget budget,
       DayQuota quota,
       Redaction redaction,
-      Backoff backoff,
+      RetryPause backoff,
       RequestWatch watch,
       Clock clock) {
     this.server = server;

@@ -11,8 +11,8 @@ import org.kuroshio.ingest.cursor.UnitPosition;
 import org.kuroshio.ingest.engine.DownloadReading;
 import org.kuroshio.ingest.engine.PageReading;
 import org.kuroshio.ingest.engine.StopSignal;
-import org.kuroshio.ingest.failure.Backoff;
 import org.kuroshio.ingest.failure.ErrorPolicy;
+import org.kuroshio.ingest.failure.RetryPause;
 import org.kuroshio.ingest.format.ReadLimits;
 import org.kuroshio.ingest.format.RecordReaders;
 import org.kuroshio.ingest.http.PatientClient;
@@ -63,7 +63,7 @@ public final class LiveUnit implements Closeable {
     CompiledPart part = task.source().parts().get(unit.part());
     Fetch fetch = part.part().fetch().orElseThrow();
     RecordReaders readers = new RecordReaders(ReadLimits.USUAL);
-    Backoff backoff = new Backoff(random);
+    RetryPause backoff = new RetryPause(random);
     PatientClient client =
         new PatientClient(
             ((HttpTransport) task.source().definition().transport()).server(),

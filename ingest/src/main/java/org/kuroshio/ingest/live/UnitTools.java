@@ -12,8 +12,8 @@ import org.kuroshio.ingest.answer.BodyValues;
 import org.kuroshio.ingest.cursor.Cursor;
 import org.kuroshio.ingest.engine.DownloadReading;
 import org.kuroshio.ingest.engine.PageReading;
-import org.kuroshio.ingest.failure.Backoff;
 import org.kuroshio.ingest.failure.ErrorPolicy;
+import org.kuroshio.ingest.failure.RetryPause;
 import org.kuroshio.ingest.http.PatientClient;
 import org.kuroshio.ingest.mapping.CompiledPart;
 import org.kuroshio.ingest.mapping.CompiledSource;
@@ -41,7 +41,7 @@ record UnitTools(
     ItemReading items,
     RecordMemory memory,
     UnitProgress progress,
-    Backoff backoff) {
+    RetryPause backoff) {
 
   Fetch fetch() {
     return part.part().fetch().orElseThrow();

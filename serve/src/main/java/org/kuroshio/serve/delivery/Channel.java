@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.kuroshio.schemas.backoff.Backoff;
 import org.kuroshio.schemas.table.Alert;
-import org.kuroshio.serve.delivery.post.Backoff;
 import org.kuroshio.serve.delivery.settings.ChannelSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ final class Channel implements AutoCloseable {
   private Channel(ChannelSettings settings, Following following) {
     this.settings = settings;
     this.following = following;
-    this.backoff = new Backoff(settings.pacing(), RandomGenerator.getDefault());
+    this.backoff = settings.pacing().backoff(RandomGenerator.getDefault());
     this.thread = new Thread(this::run, "delivery-" + settings.name());
     thread.setDaemon(true);
   }
@@ -81,7 +81,7 @@ final class Channel implements AutoCloseable {
               .addKeyValue("channel", settings.name())
               .setCause(e)
               .log("alerts can't be read; the channel tries again");
-          isStopped(backoff.after(failures));
+          isStopped(backoff.pause(failures));
         }
       }
     } catch (RuntimeException e) {

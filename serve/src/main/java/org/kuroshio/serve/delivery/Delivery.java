@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.kuroshio.schemas.backoff.Backoff;
 import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.delivery.alertmanager.Alertmanagers;
 import org.kuroshio.serve.delivery.mail.MailPost;
-import org.kuroshio.serve.delivery.post.Backoff;
 import org.kuroshio.serve.delivery.post.Outbox;
 import org.kuroshio.serve.delivery.post.Post;
 import org.kuroshio.serve.delivery.settings.ChannelSettings;
@@ -55,7 +55,7 @@ public final class Delivery implements AutoCloseable {
   private static Channel.Following following(
       ChannelSettings settings, AlertTopics alerts, MeterRegistry registry) {
     InstantSource clock = InstantSource.system();
-    Backoff backoff = new Backoff(settings.pacing(), RandomGenerator.getDefault());
+    Backoff backoff = settings.pacing().backoff(RandomGenerator.getDefault());
     DeliveryMeters meters = new DeliveryMeters(registry, settings);
     if (settings.target() instanceof Target.Alertmanager target) {
       return new StandingFollowing(

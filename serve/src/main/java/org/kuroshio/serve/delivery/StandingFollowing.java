@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.kuroshio.schemas.backoff.Backoff;
 import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.schemas.table.AlertState;
 import org.kuroshio.serve.delivery.alertmanager.Alertmanagers;
-import org.kuroshio.serve.delivery.post.Backoff;
 import org.kuroshio.serve.delivery.post.UndeliveredException;
 import org.kuroshio.serve.delivery.settings.ChannelSettings;
 import org.slf4j.Logger;
@@ -117,7 +117,7 @@ final class StandingFollowing implements Channel.Following {
     } catch (UndeliveredException e) {
       failures++;
       meters.failed();
-      notBefore = now.plus(backoff.after(failures));
+      notBefore = now.plus(backoff.pause(failures));
       LOG.atWarn()
           .addKeyValue("channel", settings.name())
           .addKeyValue("reason", e.getMessage())

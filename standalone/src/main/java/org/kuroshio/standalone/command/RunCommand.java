@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.kuroshio.indicators.alert.AlertRules;
+import org.kuroshio.indicators.definition.CatalogueFiles;
+import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.standalone.failure.StoppedException;
 import org.kuroshio.standalone.installation.RoleName;
@@ -96,6 +99,8 @@ final class RunCommand implements Callable<Integer> {
   private int plan(RunConfig config, Set<RoleName> wanted) {
     Topics topics = config.topics(config.schemaIds());
     InstallationPlan plan = InstallationPlan.of(config, topics, wanted);
+    // what is wrong with a rule is said here, and not by the first start
+    new AlertRules(CatalogueFiles.shipped(List.of()), Regions.shipped()).with(plan.alertRules());
     Optional<ClusterState> cluster;
     int status = CommandLines.DONE;
     try {

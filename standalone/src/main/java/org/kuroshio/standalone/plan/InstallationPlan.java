@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.plan;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.kuroshio.standalone.connect.ConnectorConfigs;
 import org.kuroshio.standalone.connect.WorkerSettings;
 import org.kuroshio.standalone.installation.RoleName;
 import org.kuroshio.standalone.installation.RunConfig;
+import org.kuroshio.streams.Alerting;
 import org.kuroshio.streams.Pipeline;
 
 /**
  * What a process needs of its cluster.
  *
+ * @param alertRules files of rules beside the shipped ones, of whoever judges by them
  * @param connectors settings by name
  */
 public record InstallationPlan(
@@ -25,12 +28,14 @@ public record InstallationPlan(
     List<AccessRule> rules,
     Set<String> groups,
     Set<String> transactionalIds,
+    List<Path> alertRules,
     Map<String, Map<String, String>> connectors) {
   public InstallationPlan {
     topics = List.copyOf(topics);
     rules = List.copyOf(rules);
     groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     transactionalIds = Collections.unmodifiableSet(new TreeSet<>(transactionalIds));
+    alertRules = List.copyOf(alertRules);
     connectors = Map.copyOf(connectors);
   }
 
@@ -45,6 +50,7 @@ public record InstallationPlan(
     if (streams) {
       groups.add(config.groupPrefix() + Pipeline.ENTITY_CELLS);
       groups.add(config.groupPrefix() + Pipeline.REGION_TABLES);
+      Alerting.GROUPS.forEach(group -> groups.add(config.groupPrefix() + group));
       groups.forEach(group -> transactionalIds.add(group + "-*"));
     }
     if (ingest) {
@@ -65,6 +71,7 @@ public record InstallationPlan(
         AccessRules.of(config, topics, roles),
         groups,
         transactionalIds,
+        streams ? config.alerts().rules() : List.of(),
         ingest ? ConnectorConfigs.of(config) : Map.of());
   }
 

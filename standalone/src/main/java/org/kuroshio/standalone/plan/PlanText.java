@@ -40,6 +40,7 @@ public final class PlanText {
     plan.groups().forEach(group -> lines.add("  " + group));
     lines.add("Transactional ids");
     plan.transactionalIds().forEach(id -> lines.add("  " + id));
+    plan.alertRules().forEach(file -> lines.add("Alert rules of " + file));
     lines.add("Connectors");
     new TreeMap<>(plan.connectors())
         .forEach((name, settings) -> lines.addAll(connector(name, settings)));

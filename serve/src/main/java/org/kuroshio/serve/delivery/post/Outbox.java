@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.kuroshio.schemas.backoff.Backoff;
 import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.serve.delivery.settings.Pacing;
 
@@ -115,7 +116,7 @@ public final class Outbox {
       done();
       return true;
     }
-    Duration pause = backoff.after(failures);
+    Duration pause = backoff.pause(failures);
     Duration asked = why.retryAfter().orElse(Duration.ZERO);
     notBefore = now.plus(asked.compareTo(pause) > 0 ? asked : pause);
     return false;

@@ -1,6 +1,8 @@
 package org.kuroshio.serve.delivery.settings;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.kuroshio.schemas.backoff.Backoff;
 
 /**
  * How transitions are put together and how often a channel is used. What the rate holds back waits
@@ -41,5 +43,10 @@ public record Pacing(
     if (value <= 0) {
       throw new IllegalArgumentException(name + " must be greater than zero");
     }
+  }
+
+  /** Pauses that grow from the first to the longest. */
+  public Backoff backoff(RandomGenerator random) {
+    return new Backoff(firstPause, longestPause, random);
   }
 }

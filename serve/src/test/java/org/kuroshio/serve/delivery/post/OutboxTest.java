@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kuroshio.schemas.backoff.Backoff;
 import org.kuroshio.serve.delivery.fixture.Alerts;
 import org.kuroshio.serve.delivery.settings.Pacing;
 
@@ -23,7 +24,7 @@ class OutboxTest {
           Duration.ofMinutes(10));
   private static final UndeliveredException AWAY = new UndeliveredException("away");
 
-  private final Outbox outbox = new Outbox(PACING, new Backoff(PACING, new Random(1)));
+  private final Outbox outbox = new Outbox(PACING, PACING.backoff(new Random(1)));
 
   @Test
   void shouldSendTogetherWhatComesWithinTheWait() {
@@ -117,10 +118,10 @@ class OutboxTest {
 
   @Test
   void shouldDoublePausesUpToTheLongest() {
-    Backoff backoff = new Backoff(PACING, new Random(1));
+    Backoff backoff = PACING.backoff(new Random(1));
 
-    assertThat(backoff.after(1)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
-    assertThat(backoff.after(3)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
-    assertThat(backoff.after(60)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+    assertThat(backoff.pause(1)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+    assertThat(backoff.pause(3)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    assertThat(backoff.pause(60)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BackoffTest {
+class RetryPauseTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   @ParameterizedTest
@@ -21,18 +21,18 @@ class BackoffTest {
     "999999999, PT24H"
   })
   void shouldUnderstandWhatThePublisherAsksFor(String said, Duration pause) {
-    assertThat(Backoff.asked(said, NOW)).contains(pause);
+    assertThat(RetryPause.asked(said, NOW)).contains(pause);
   }
 
   @Test
   void shouldNotUnderstandRubbish() {
-    assertThat(Backoff.asked("soon", NOW)).isEmpty();
-    assertThat(Backoff.asked("-5", NOW)).isEmpty();
+    assertThat(RetryPause.asked("soon", NOW)).isEmpty();
+    assertThat(RetryPause.asked("-5", NOW)).isEmpty();
   }
 
   @Test
   void shouldGrowAndStaySpreadOut() {
-    Backoff backoff = new Backoff(new SplittableRandom(1));
+    RetryPause backoff = new RetryPause(new SplittableRandom(1));
 
     for (int failures = 1; failures < 200; failures++) {
       Duration most = Duration.ofMinutes(15);

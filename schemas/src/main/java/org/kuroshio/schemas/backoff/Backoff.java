@@ -1,11 +1,11 @@
-package org.kuroshio.serve.delivery.post;
+package org.kuroshio.schemas.backoff;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.kuroshio.serve.delivery.settings.Pacing;
 
 /**
  * Pauses between tries: doubled each time, and drawn at random, so that many do not come at once.
+ * As safe for threads as its source of randomness.
  */
 public final class Backoff {
   private static final int LARGEST_SHIFT = 30;
@@ -14,9 +14,16 @@ public final class Backoff {
   private final Duration longest;
   private final RandomGenerator random;
 
-  public Backoff(Pacing pacing, RandomGenerator random) {
-    this.first = pacing.firstPause();
-    this.longest = pacing.longestPause();
+  /**
+   * @throws IllegalArgumentException if the first pause is not positive, or longer than the longest
+   */
+  public Backoff(Duration first, Duration longest, RandomGenerator random) {
+    if (first.toMillis() <= 0 || first.compareTo(longest) > 0) {
+      throw new IllegalArgumentException(
+          "the first pause is positive and not longer than the longest, was " + first);
+    }
+    this.first = first;
+    this.longest = longest;
     this.random = random;
   }
 
@@ -26,10 +33,10 @@ public final class Backoff {
    *
    * @param failures in a row, from 1
    */
-  public Duration after(int failures) {
+  public Duration pause(int failures) {
     long full =
         Math.min(
             longest.toMillis(), first.toMillis() * (1L << Math.min(failures - 1, LARGEST_SHIFT)));
-    return Duration.ofMillis(full / 2 + random.nextLong(full - full / 2 + 1));
+    return Duration.ofMillis(full - random.nextLong(full / 2 + 1));
   }
 }

@@ -7,31 +7,30 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.kuroshio.schemas.backoff.Backoff;
 
 /**
  * How long to wait before a try. Without a word of the publisher's: a random time of up to 1, 2, 4
- * ... seconds, at most 15 minutes, so that many clients do not come back together. Safe for one
- * thread.
+ * ... seconds, at most 15 minutes. Safe for one thread.
  */
-public final class Backoff {
+public final class RetryPause {
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   /** A publisher that asks for more than that is asked again after it all the same. */
   private static final Duration LONGEST_ASKED = Duration.ofHours(24);
 
-  private final RandomGenerator random;
+  private final Backoff growing;
 
-  public Backoff(RandomGenerator random) {
-    this.random = random;
+  public RetryPause(RandomGenerator random) {
+    this.growing = new Backoff(FIRST, LONGEST, random);
   }
 
   /**
    * @param failures tries that have failed, from 1
    */
   public Duration pause(int failures) {
-    long most = FIRST.toMillis() << Math.min(failures - 1, 20);
-    return Duration.ofMillis(1 + random.nextLong(Math.min(most, LONGEST.toMillis())));
+    return growing.pause(failures);
   }
 
   /** What a rule and the publisher say, else a growing random time. */

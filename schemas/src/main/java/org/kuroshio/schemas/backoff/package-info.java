@@ -1,0 +1,2 @@
+/** Pauses between tries, wherever something outside is asked again. */
+package org.kuroshio.schemas.backoff;
