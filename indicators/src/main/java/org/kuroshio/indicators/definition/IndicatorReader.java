@@ -12,6 +12,7 @@ import org.kuroshio.indicators.formula.Direction;
 import org.kuroshio.indicators.formula.Ranking;
 import org.kuroshio.indicators.period.PeriodType;
 import org.kuroshio.indicators.region.Regions;
+import org.kuroshio.schemas.yaml.DefinitionException;
 import org.kuroshio.schemas.yaml.Nearest;
 import org.kuroshio.schemas.yaml.YamlMap;
 import org.kuroshio.schemas.yaml.YamlNode;
@@ -172,15 +173,24 @@ final class IndicatorReader {
   }
 
   private Kind share() {
+    if (node.get("denominator") instanceof YamlText text) {
+      throw noRegion(text, text.value());
+    }
     YamlMap denominator = node.get("denominator").asMap().only(Set.of("indicator", "region"));
     if (!denominator.has("region")) {
-      throw denominator.problem(
-          "a share names the region of its denominator: 'region: group' or 'region: country'");
+      throw noRegion(denominator, denominator.text("indicator"));
     }
     return new Kind.Share(
         node.text("numerator"),
         denominator.text("indicator"),
         denominator.constant("region", Kind.Whole.class));
+  }
+
+  private static DefinitionException noRegion(YamlNode denominator, String indicator) {
+    return denominator.problem(
+        "a share names the region of its denominator: { indicator: "
+            + indicator
+            + ", region: group }, or region: country");
   }
 
   private Kind rank() {
@@ -226,7 +236,11 @@ final class IndicatorReader {
   }
 
   private long scale(long otherwise) {
-    return node.find("scale").map(n -> (long) n.asText().asInteger()).orElse(otherwise);
+    long scale = node.find("scale").map(n -> (long) n.asText().asInteger()).orElse(otherwise);
+    if (scale < 1) {
+      throw node.get("scale").problem("a scale is 1 or more, not " + scale);
+    }
+    return scale;
   }
 
   private List<Term> terms(String key) {
@@ -245,6 +259,9 @@ final class IndicatorReader {
     for (YamlNode type : node.get("periods").asList().items()) {
       types.add(type.asText().asConstant(PeriodType.class));
     }
+    if (types.isEmpty()) {
+      throw node.get("periods").problem("without periods it has no cells; name one, such as [FY]");
+    }
     return types.stream().sorted().toList();
   }
 
@@ -254,7 +271,14 @@ final class IndicatorReader {
       map.text(language);
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    map.values().forEach((language, text) -> texts.put(language, text.text()));
+    map.values()
+        .forEach(
+            (language, text) -> {
+              if (text.text().isBlank()) {
+                throw text.problem("'" + language + "' has no text");
+              }
+              texts.put(language, text.text());
+            });
     return texts;
   }
 

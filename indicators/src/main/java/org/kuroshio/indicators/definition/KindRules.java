@@ -106,7 +106,7 @@ final class KindRules {
 
   private static void checkBase(Indicator indicator, String base) {
     PeriodType type =
-        base.startsWith("FY") ? PeriodType.FY : base.matches("\\d{4}") ? PeriodType.CY : null;
+        base.matches("FY\\d{4}") ? PeriodType.FY : base.matches("\\d{4}") ? PeriodType.CY : null;
     if (type == null || !indicator.periods().equals(List.of(type))) {
       throw problem(
           indicator,

@@ -103,6 +103,12 @@ class RefusedDefinitionsTest {
         change("aggregate: count", "aggregate: median", 14, "unknown aggregation 'median'"),
         change("polarity: +1", "polarity: 2", 9, "polarity is +1, 0 or -1, not 2"),
         change("periods: [CY, FY, TD]", "periods: [CY, Y]", 10, "unknown value 'Y'"),
+        change(
+            "periods: [CY, FY, TD]",
+            "periods: []",
+            10,
+            "without periods it has no cells; name one, such as [FY]"),
+        change("ja: 流", "ja: ''", 4, "'ja' has no text"),
         change("version: 1", "version: 0", 3, "versions count from 1, not 0"),
         change("id: my.flow", "id: My Flow", 2, "an id is lower-case words joined by dots"),
         change("ja: 流,", "", 4, "key 'ja' is missing"),
@@ -152,7 +158,13 @@ class RefusedDefinitionsTest {
                 "numerator: my.flow",
                 "denominator: { indicator: my.flow }"),
             28,
-            "a share names the region of its denominator: 'region: group' or 'region: country'"),
+            "a share names the region of its denominator: { indicator: my.flow, region: group },"
+                + " or region: country"),
+        added(
+            derived("my.share", "share", "ratio", "numerator: my.flow", "denominator: my.flow"),
+            28,
+            "a share names the region of its denominator: { indicator: my.flow, region: group },"
+                + " or region: country"),
         added(
             derived(
                 "my.share",
@@ -235,6 +247,21 @@ class RefusedDefinitionsTest {
             derived("my.gap", "gap", "firms", "of_units: firm"),
             18,
             "no indicator has the unit 'firm'; did you mean 'firms'?"),
+        added(
+            derived("my.growth", "growth", "ratio", "of: my.flow", "base: FY20")
+                .replace("periods: [CY]", "periods: [FY]"),
+            18,
+            "its base 'FY20' is no year"),
+        added(
+            derived(
+                "my.cap",
+                "per-capita",
+                "firms",
+                "numerator: my.flow",
+                "series: POPULATION",
+                "scale: 0"),
+            29,
+            "a scale is 1 or more, not 0"),
         added(
             derived("my.cap", "per-capita", "firms", "numerator: my.flow"),
             18,

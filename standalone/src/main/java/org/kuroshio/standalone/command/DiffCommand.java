@@ -8,6 +8,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
+import org.kuroshio.indicators.period.FiscalCalendar;
+import org.kuroshio.indicators.period.Period;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.frame.BundledIds;
 import org.kuroshio.schemas.frame.SchemaIds;
@@ -160,8 +162,18 @@ final class DiffCommand implements Runnable {
     rows.stream()
         .map(row -> row.startsWith("unallocated:") ? row.substring("unallocated:".length()) : row)
         .forEach(regions::kind);
+    periods.forEach(this::checkPeriod);
     if (limit != null && limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit is 0 or more, was " + limit);
+    }
+  }
+
+  /** How a label is written is the same in all fiscal calendars. */
+  private void checkPeriod(String label) {
+    try {
+      Period.parse(label, FiscalCalendar.CALENDAR);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 

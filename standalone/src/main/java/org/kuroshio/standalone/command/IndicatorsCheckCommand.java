@@ -27,6 +27,10 @@ final class IndicatorsCheckCommand implements Runnable {
   public void run() {
     int count = CatalogueFiles.read(file, Regions.shipped()).size();
     CatalogueFiles.shipped(List.of(file));
-    surroundings.out().printf("%s: %d definitions, no problems found%n", file, count);
+    surroundings
+        .out()
+        .printf(
+            "%s: %d %s, no problems found%n",
+            file, count, count == 1 ? "definition" : "definitions");
   }
 }

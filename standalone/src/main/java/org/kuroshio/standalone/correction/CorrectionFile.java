@@ -52,6 +52,11 @@ final class CorrectionFile implements RecordReader.Sink {
     CorrectionFile reading = new CorrectionFile(findings);
     try {
       ContentSurvey survey = survey(file);
+      if (survey.wrongUtf8().isPresent()) {
+        throw new Failure(
+            "%s can't be read: not valid UTF-8 from byte %d on; save it as UTF-8"
+                .formatted(file, survey.wrongUtf8().getAsLong()));
+      }
       try (RecordReader reader =
           new RecordReaders(ReadLimits.USUAL)
               .open(

@@ -104,7 +104,7 @@ class CorrectionPlanTest {
     assertFails("id,op\na,WITHDRAW\n", "the header has no column 'entityId'");
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> CorrectionPlan.of(japanese, AUTHOR))
-        .withMessageContaining("not valid UTF-8 from byte");
+        .withMessageMatching(".*: not valid UTF-8 from byte \\d+ on; save it as UTF-8");
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> CorrectionPlan.of(temp.resolve("none.csv"), AUTHOR))
         .withMessageContaining("there is no file");
