@@ -53,6 +53,7 @@ public final class CommandLines {
                     .addSubcommand(new AlertRulesCheckCommand(surroundings))));
     root.addSubcommand(
         new CommandLine(new WarehouseCommand())
+            .addSubcommand(new WarehousePrepareCommand(surroundings, failures))
             .addSubcommand(new WarehouseStatusCommand(surroundings, failures))
             .addSubcommand(new WarehouseReconcileCommand(surroundings, failures)));
     root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

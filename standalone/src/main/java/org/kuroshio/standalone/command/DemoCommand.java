@@ -103,6 +103,11 @@ final class DemoCommand implements Runnable {
   private boolean warehouse;
 
   @Option(
+      names = "--warehouse-history",
+      description = "With --warehouse: history and events in Iceberg tables as well.")
+  private boolean history;
+
+  @Option(
       names = "--warehouse-port",
       paramLabel = "N",
       defaultValue = "0",
@@ -130,7 +135,8 @@ final class DemoCommand implements Runnable {
             BETWEEN_SUMMARIES,
             port,
             channels(),
-            warehouse ? OptionalInt.of(warehousePort) : OptionalInt.empty());
+            warehouse ? OptionalInt.of(warehousePort) : OptionalInt.empty(),
+            history);
     requireFree(port);
     DataDirectory data = DataDirectory.openOrCreate(directory(), "demo");
     try (Session session = Session.open(data, kafkaPort, logs, failures::brokerFailed)) {

@@ -63,7 +63,7 @@ final class WarehouseReconcileCommand implements Callable<Integer> {
     try (Session session = Session.open(directory, 0, logs, failures::brokerFailed);
         WarehouseRole role =
             WarehouseRole.start(
-                session, topics, CatalogueFiles.shipped(List.of(), regions), regions, 0)) {
+                session, topics, CatalogueFiles.shipped(List.of(), regions), regions, 0, false)) {
       TablesTopic topic =
           new TablesTopic(Cluster.open(session.bootstrapServers()), topics.indicators());
       return new CaughtUp(topic, role.database(), role::trouble, surroundings.stop()).compare();

@@ -62,7 +62,7 @@ public final class Demo {
         .ifPresent(
             simulation ->
                 simulatedDay.set(SimulationProducer.dayReached(simulation, simulationDirectory())));
-    try (Node node = Node.start(session, this::today, plan.databasePort());
+    try (Node node = Node.start(session, this::today, plan.databasePort(), plan.history());
         Serve serve = Serve.start(serving(node));
         DeliveryRole delivery =
             DeliveryRole.start(

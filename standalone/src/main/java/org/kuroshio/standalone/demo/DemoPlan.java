@@ -14,10 +14,12 @@ import org.kuroshio.standalone.simulation.SimulationPlan;
  * @param httpPort on the loopback address; 0 for any that is free
  * @param delivery where alerts go
  * @param databasePort of the warehouse's PostgreSQL, 0 for any that is free; empty for no warehouse
+ * @param history whether the warehouse writes history and events to Iceberg tables too
  */
 public record DemoPlan(
     Optional<SimulationPlan> simulation,
     Duration betweenSummaries,
     int httpPort,
     DeliverySettings delivery,
-    OptionalInt databasePort) {}
+    OptionalInt databasePort,
+    boolean history) {}

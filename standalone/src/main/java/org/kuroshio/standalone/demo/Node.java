@@ -91,8 +91,10 @@ final class Node implements AutoCloseable {
   /**
    * @param today the day for which milestones are due or overdue
    * @param databasePort as {@link DemoPlan#databasePort}
+   * @param history as {@link DemoPlan#history}
    */
-  static Node start(Session session, Supplier<LocalDate> today, OptionalInt databasePort) {
+  static Node start(
+      Session session, Supplier<LocalDate> today, OptionalInt databasePort, boolean history) {
     SchemaIds ids = new BundledIds();
     Admin admin =
         Admin.create(
@@ -122,7 +124,8 @@ final class Node implements AutoCloseable {
                         topics,
                         settings.catalogue(),
                         settings.regions(),
-                        databasePort.getAsInt())));
+                        databasePort.getAsInt(),
+                        history)));
     return new Node(
         admin,
         topics,

@@ -21,15 +21,20 @@ import org.kuroshio.warehouse.database.Database;
 import org.kuroshio.warehouse.database.Definitions;
 import org.kuroshio.warehouse.database.EmbeddedDatabase;
 import org.kuroshio.warehouse.feed.FeedStart;
+import org.kuroshio.warehouse.feed.HistoryFeed;
 import org.kuroshio.warehouse.feed.TablesFeed;
 import org.kuroshio.warehouse.feed.TablesTopic;
 import org.kuroshio.warehouse.feed.Unreadable;
 
 /**
- * The warehouse of a session: an embedded PostgreSQL and a Connect worker with the sinks. Neither a
- * dead database nor a failed sink ends the process; both are started again.
+ * The warehouse of a session: an embedded PostgreSQL, Iceberg tables in the data directory, and a
+ * Connect worker with the sinks. Neither a dead database nor a failed sink ends the process; both
+ * are started again.
  */
 public final class WarehouseRole implements Role {
+  /** Each commit writes a file for every indicator that changed; small ones are slow to read. */
+  private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(60);
+
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -55,10 +60,16 @@ public final class WarehouseRole implements Role {
    * exist.
    *
    * @param port of the database, 0 for any that is free
+   * @param history whether history and events are written to Iceberg tables too
    * @throws Failure if the launcher did not lay out what it needs
    */
   public static WarehouseRole start(
-      Session session, Topics topics, Catalogue catalogue, Regions regions, int port) {
+      Session session,
+      Topics topics,
+      Catalogue catalogue,
+      Regions regions,
+      int port,
+      boolean history) {
     String plugins = PluginFolders.path();
     Cluster cluster = Cluster.open(session.bootstrapServers());
     EmbeddedDatabase database = database(session, port);
@@ -75,6 +86,9 @@ public final class WarehouseRole implements Role {
       worker.run(
           TablesFeed.NAME,
           TablesFeed.settings(database.database(), topics.indicators().name(), Map.of(), 1));
+      if (history) {
+        history(session, topics, cluster, worker);
+      }
       WarehouseRole role =
           new WarehouseRole(
               database,
@@ -89,6 +103,18 @@ public final class WarehouseRole implements Role {
     }
   }
 
+  private static void history(
+      Session session, Topics topics, Cluster cluster, ConnectWorker worker) {
+    ControlTopic.ensure(cluster, HistoryFeed.CONTROL_TOPIC);
+    HistoryFeed feed =
+        new HistoryFeed(
+            Map.of("type", "hadoop", "warehouse", directory(session, "iceberg").toUri().toString()),
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
+            BETWEEN_SNAPSHOTS);
+    worker.run(HistoryFeed.HISTORY, feed.history(topics, Map.of()));
+    worker.run(HistoryFeed.EVENTS, feed.events(topics, Map.of()));
+  }
+
   /** The embedded database of a session alone, to be asked and closed. */
   public static EmbeddedDatabase database(Session session, int port) {
     PluginFolders.requireDatabase();
@@ -99,9 +125,9 @@ public final class WarehouseRole implements Role {
     return database.database();
   }
 
-  /** Why the sink does not run at the moment; empty while it does. */
+  /** Why a sink does not run at the moment; empty while they all do. */
   public Optional<String> trouble() {
-    return worker.failure(TablesFeed.NAME);
+    return worker.failure().map(Failure::getMessage);
   }
 
   @Override
@@ -117,12 +143,13 @@ public final class WarehouseRole implements Role {
 
   @Override
   public void close() {
+    // the sinks while the database is there; what waits for nothing is not interrupted
     mending.close();
-    revival.close();
-    rejecting.close();
     worker.close();
     unreadable.close();
     database.close();
+    rejecting.close();
+    revival.close();
   }
 
   private static Path directory(Session session, String part) {

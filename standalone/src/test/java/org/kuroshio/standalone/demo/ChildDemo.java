@@ -23,7 +23,7 @@ public final class ChildDemo implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // as the launcher starts it
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1"));
     System.getProperties().stringPropertyNames().stream()
         .filter(name -> name.startsWith("kuroshio."))
         .forEach(name -> command.add("-D%s=%s".formatted(name, System.getProperty(name))));

@@ -40,7 +40,7 @@ public final class Kuroshio {
   }
 
   /** Without {@code --data}. */
-  static Result plain(String... arguments) {
+  public static Result plain(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =

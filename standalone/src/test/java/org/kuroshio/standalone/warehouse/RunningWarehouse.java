@@ -42,11 +42,22 @@ final class RunningWarehouse implements AutoCloseable {
   private WarehouseRole role;
 
   RunningWarehouse(Path data) {
+    this(data, true);
+  }
+
+  private RunningWarehouse(Path data, boolean started) {
     usePlugins();
     DataDirectory directory = DataDirectory.openExisting(data, "test");
     session = Session.open(directory, 0, Logs.start(false), failure -> {});
     topic = new TablesTopic(Cluster.open(session.bootstrapServers()), topics.indicators());
-    start();
+    if (started) {
+      start();
+    }
+  }
+
+  /** Only the broker runs until {@link #start}. */
+  static RunningWarehouse idle(Path data) {
+    return new RunningWarehouse(data, false);
   }
 
   /** Where Maven lays them out. */
@@ -60,7 +71,7 @@ final class RunningWarehouse implements AutoCloseable {
     Regions regions = Regions.shipped();
     role =
         WarehouseRole.start(
-            session, topics, CatalogueFiles.shipped(List.of(), regions), regions, 0);
+            session, topics, CatalogueFiles.shipped(List.of(), regions), regions, 0, false);
   }
 
   /** The sinks and the database; the broker goes on. */
@@ -150,7 +161,9 @@ final class RunningWarehouse implements AutoCloseable {
   @Override
   public void close() {
     try (session) {
-      role.close();
+      if (role != null) {
+        role.close();
+      }
     }
   }
 }

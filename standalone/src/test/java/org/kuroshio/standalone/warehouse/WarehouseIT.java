@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -196,6 +198,91 @@ class WarehouseIT {
             warehouse.rows(
                 "SELECT DISTINCT first_day FROM kuroshio.period WHERE type IN ('TD', 'UNALLOCATED')"))
         .containsExactly(java.util.Collections.singletonList(null));
+  }
+
+  @Test
+  @Order(6)
+  void shouldAnswerTheAnalystsQuestions() throws SQLException {
+    // the share of the capital region: 744 of 1,773, as the paper counts and prints 58 %
+    assertThat(warehouse.rows(QuestionsFile.question("share")))
+        .anySatisfy(
+            row -> {
+              assertThat(row.subList(0, 3))
+                  .containsExactly("FY2007", "Kanto-wide area (11 prefectures)", "広域関東圏（1都10県）");
+              assertThat(row.subList(3, 6)).containsExactly("744", "1773", "41.96");
+            });
+
+    // all of it came within the month; each indicator with the number of its cells
+    List<List<String>> changes = warehouse.rows(QuestionsFile.question("changes"));
+    assertThat(changes.stream().mapToLong(row -> Long.parseLong(row.get(2))).sum())
+        .isEqualTo(
+            Long.parseLong(warehouse.value("SELECT count(*) FROM kuroshio.value").orElseThrow()));
+    assertThat(changes).extracting(row -> row.get(0)).contains("venture.stock");
+
+    // 428 ventures of Tokyo in FY2007 over its inhabitants, and no growth where nothing is before
+    List<List<String>> growth = warehouse.rows(QuestionsFile.question("growth"));
+    assertThat(growth).isNotEmpty();
+    for (List<String> row : growth) {
+      Map<String, String> values = new HashMap<>();
+      warehouse
+          .rows(
+              "SELECT period, value FROM kuroshio.value WHERE indicator = '%s' AND region = '%s'"
+                  .formatted(row.get(1), row.get(2)))
+          .forEach(cell -> values.put(cell.get(0), cell.get(1)));
+      int year = Integer.parseInt(row.get(4).substring(2));
+      assertThat(new BigDecimal(row.get(5)))
+          .as("%s", row)
+          .isEqualByComparingTo(
+              new BigDecimal(values.get("FY" + year))
+                  .subtract(new BigDecimal(values.get("FY" + (year - 1)))));
+    }
+  }
+
+  @Test
+  @Order(6)
+  void shouldListEveryViewAndColumnForDbt() throws SQLException {
+    List<String> listed =
+        Pattern.compile("^ +- name: (\\w+)$|^ +- \\{name: (\\w+)", Pattern.MULTILINE)
+            .matcher(QuestionsFile.sources())
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .toList();
+    assertThat(listed)
+        .containsAll(
+            warehouse
+                .rows(
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'kuroshio'"
+                        + " UNION SELECT column_name FROM information_schema.columns WHERE table_schema = 'kuroshio'")
+                .stream()
+                .map(row -> row.get(0))
+                .toList());
+  }
+
+  @Test
+  @Order(6)
+  void shouldPrepareAndCompareADatabaseThatRunsElsewhere() {
+    // Given
+    String[] place = {
+      "--kafka",
+      warehouse.session().bootstrapServers(),
+      "--database",
+      warehouse.role().database().url()
+    };
+
+    // When
+    Kuroshio.Result prepared =
+        Kuroshio.plain("warehouse", "prepare", place[0], place[1], place[2], place[3]);
+    Kuroshio.Result compared =
+        Kuroshio.plain("warehouse", "reconcile", place[0], place[1], place[2], place[3]);
+
+    // Then
+    assertThat(prepared.status()).as(prepared.err()).isZero();
+    assertThat(prepared.out())
+        .contains("\"connector.class\" : \"io.debezium.connector.jdbc.JdbcSinkConnector\"")
+        .contains("${env:KUROSHIO_WAREHOUSE_PASSWORD}");
+    assertThat(compared.out()).as(compared.err()).endsWith("equal\n");
+    assertThat(Kuroshio.plain("warehouse", "status", place[0], place[1]).err())
+        .contains("need --database");
   }
 
   @Test

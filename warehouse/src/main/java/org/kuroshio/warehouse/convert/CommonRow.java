@@ -56,6 +56,8 @@ final class CommonRow {
   }
 
   private static Schema optional(Schema schema) {
+    boolean struct = schema.type() == Schema.Type.STRUCT;
+    boolean map = schema.type() == Schema.Type.MAP;
     return new ConnectSchema(
         schema.type(),
         true,
@@ -64,8 +66,8 @@ final class CommonRow {
         schema.version(),
         schema.doc(),
         schema.parameters(),
-        null,
-        null,
-        null);
+        struct ? schema.fields() : null,
+        map ? schema.keySchema() : null,
+        map || schema.type() == Schema.Type.ARRAY ? schema.valueSchema() : null);
   }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL of our own on the loopback address, as a child process, for as long as it is open.
  * It asks for no password, as the embedded broker asks for none. What is committed outlives the
- * death of either process. One thread.
+ * death of either process. Safe for many threads.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -29,6 +29,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Path directory;
   private final int port;
   private EmbeddedPostgres server;
+  private boolean closed;
 
   private EmbeddedDatabase(Path directory, int port, EmbeddedPostgres server) {
     this.directory = directory;
@@ -65,17 +66,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Starts it again if it died; what can't be done now can be tried with the next call. */
-  public void revive() {
-    if (process().isPresent() && answers()) {
+  public synchronized void revive() {
+    if (closed || (process().isPresent() && answers())) {
       return;
     }
     LOG.atWarn().addKeyValue("directory", directory).log("PostgreSQL is gone, starting it again");
-    close();
+    stopServer();
     server = start(directory, port).server;
   }
 
+  /** For good: it is not started again. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
+    stopServer();
+  }
+
+  private void stopServer() {
     try {
       server.close();
     } catch (IOException e) {

@@ -58,6 +58,8 @@ public final class TablesFeed {
     settings.put("connection.password", database.password());
     settings.put("connection.pool.min_size", "1");
     settings.put("connection.pool.max_size", "2");
+    // else half a minute passes before a wrong login is said to be one
+    settings.put("hibernate.c3p0.acquireRetryAttempts", "3");
     settings.put("collection.name.format", "kuroshio_feed.change");
     settings.put("insert.mode", "upsert");
     settings.put("primary.key.mode", "record_key");

@@ -32,7 +32,8 @@ import org.kuroshio.schemas.topic.Topic;
 
 /**
  * Says in {@code innovation.rejected} what a sink could not read: Connect puts such records into a
- * topic of its own, in its own form. A record may be said twice, under one key. One thread.
+ * topic of its own, in its own form. A record may be said twice, under one key. Safe for many
+ * threads.
  */
 public final class Unreadable implements AutoCloseable {
   private static final String GROUP = "kuroshio-warehouse-unreadable";
@@ -43,6 +44,7 @@ public final class Unreadable implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<String, Rejection> producer;
+  private boolean closed;
 
   /**
    * @param topic where Connect puts them; it exists
@@ -80,7 +82,10 @@ public final class Unreadable implements AutoCloseable {
    *
    * @throws KafkaException if they can't be passed on; they come again
    */
-  public void pass() {
+  public synchronized void pass() {
+    if (closed) {
+      return;
+    }
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     if (records.isEmpty()) {
       return;
@@ -104,8 +109,10 @@ public final class Unreadable implements AutoCloseable {
     consumer.commitSync();
   }
 
+  /** Waits for what is being passed on. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try (producer) {
       consumer.close();
     }
