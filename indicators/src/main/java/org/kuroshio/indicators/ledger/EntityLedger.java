@@ -1,6 +1,8 @@
 package org.kuroshio.indicators.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -74,7 +76,7 @@ public final class EntityLedger {
     try {
       reused = reader.read(value, reused);
       String id = projection.entityId(reused);
-      if (!java.util.Arrays.equals(id.getBytes(java.nio.charset.StandardCharsets.UTF_8), key)) {
+      if (!isText(key, id)) {
         return new Outcome.Rejected(
             "key-differs", "the key differs from the entity id '" + id + "' in the event");
       }
@@ -116,6 +118,19 @@ public final class EntityLedger {
     }
     return replace(
         old, new EntityState(id, idHash, version, contentHash, offset, numbers, amounts));
+  }
+
+  /** Whether the bytes are the text in UTF-8; most ids are of ASCII, and need no copy. */
+  private static boolean isText(byte[] bytes, String text) {
+    if (bytes.length != text.length()) {
+      return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Outcome replace(EntityState old, EntityState state) {

@@ -43,12 +43,11 @@ public final class FrameDeserializer<T extends SpecificRecord> implements Deseri
     int id = Frame.schemaId(framed);
     Body<T> body = bodies.get(id);
     if (body == null) {
-      body = new Body<>(Models.SPECIFIC, ids.schemaOf(id), readerOf(topic, ids.schemaOf(id)));
+      body = new Body<>(ids.schemaOf(id), readerOf(topic, ids.schemaOf(id)));
       bodies.put(id, body);
     }
     int length = framed.length - Frame.HEADER_BYTES;
-    return body.read(
-        DecoderFactory.get().binaryDecoder(framed, Frame.HEADER_BYTES, length, null), null);
+    return body.read(DecoderFactory.get().binaryDecoder(framed, Frame.HEADER_BYTES, length, null));
   }
 
   private Schema readerOf(String topic, Schema writer) {
