@@ -1,7 +1,9 @@
 package org.kuroshio.streams;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.kuroshio.streams.entity.EntityCells;
 import org.kuroshio.streams.region.RegionTables;
@@ -58,6 +60,11 @@ public final class Pipeline implements AutoCloseable {
     Pipeline pipeline = new Pipeline(settings);
     pipeline.hops.start();
     return pipeline;
+  }
+
+  /** Both hops' clients, to be measured and nothing else. */
+  public List<KafkaStreams> clients() {
+    return hops.all();
   }
 
   /** Completes with the cause when either hop fails; never completes otherwise. */

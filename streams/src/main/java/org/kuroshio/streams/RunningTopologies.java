@@ -69,6 +69,11 @@ final class RunningTopologies implements AutoCloseable {
     return streams;
   }
 
+  /** In the order in which they were added. */
+  List<KafkaStreams> all() {
+    return List.copyOf(all);
+  }
+
   /** Starts all and returns at once. */
   void start() {
     all.forEach(KafkaStreams::start);

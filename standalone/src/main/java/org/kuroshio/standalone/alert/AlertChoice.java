@@ -21,7 +21,7 @@ public record AlertChoice(List<String> words) {
   /**
    * @throws Failure if there is none, naming the nearest
    */
-  Alert of(List<Alert> alerts) {
+  public Alert of(List<Alert> alerts) {
     return alerts.stream()
         .filter(this::isMeant)
         .findFirst()

@@ -10,6 +10,8 @@ import org.kuroshio.standalone.alert.AlertSession;
 import org.kuroshio.standalone.alert.Saying;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.remote.RemoteAlerts;
+import org.kuroshio.standalone.remote.RemoteServer;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +55,8 @@ class AlertsAckCommand implements Runnable {
 
   @Mixin private DataOption data;
 
+  @Mixin private PlaceOption place;
+
   AlertsAckCommand(Surroundings surroundings, Failures failures) {
     this.surroundings = surroundings;
     this.failures = failures;
@@ -63,6 +67,31 @@ class AlertsAckCommand implements Runnable {
     Logs logs = Logs.start(data.isVerbose());
     failures.logTo(logs);
     Saying saying = saying();
+    Optional<RemoteServer> server = place.server();
+    if (server.isPresent()) {
+      ask(new RemoteAlerts(server.get()), saying);
+    } else {
+      sayInDirectory(logs, saying);
+    }
+  }
+
+  private void ask(RemoteAlerts server, Saying saying) {
+    Alert chosen = saying.alert().of(server.all());
+    String taken = server.say(chosen.getId(), who, why, saying.until());
+    surroundings
+        .out()
+        .println(
+            "%s %s %s: %s by %s, %s"
+                .formatted(
+                    chosen.getId(),
+                    chosen.getRule(),
+                    chosen.getSubject(),
+                    saying.until().isPresent() ? "snoozed" : "acknowledged",
+                    taken,
+                    why));
+  }
+
+  private void sayInDirectory(Logs logs, Saying saying) {
     DataDirectory directory = DataDirectory.openExisting(data.directory(), "alerts " + name());
     Alert said;
     try (Session session = Session.open(directory, 0, logs, failures::brokerFailed)) {

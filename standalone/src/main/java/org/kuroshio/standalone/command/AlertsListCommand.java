@@ -3,6 +3,7 @@ package org.kuroshio.standalone.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kuroshio.indicators.alert.AlertRules;
@@ -16,6 +17,8 @@ import org.kuroshio.standalone.alert.AlertRows;
 import org.kuroshio.standalone.alert.AlertSession;
 import org.kuroshio.standalone.broker.DataDirectory;
 import org.kuroshio.standalone.log.Logs;
+import org.kuroshio.standalone.remote.RemoteAlerts;
+import org.kuroshio.standalone.remote.RemoteServer;
 import org.kuroshio.standalone.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +90,8 @@ final class AlertsListCommand implements Runnable {
 
   @Mixin private DataOption data;
 
+  @Mixin private PlaceOption place;
+
   AlertsListCommand(Surroundings surroundings, Failures failures) {
     this.surroundings = surroundings;
     this.failures = failures;
@@ -98,16 +103,21 @@ final class AlertsListCommand implements Runnable {
     failures.logTo(logs);
     // what is wrong with a rule is said before a broker is started for it
     new AlertRules(CatalogueFiles.shipped(List.of()), Regions.shipped()).with(rules);
+    Optional<RemoteServer> server = place.server();
+    List<Alert> alerts =
+        server.isPresent() ? new RemoteAlerts(server.get()).all() : ofDirectory(logs);
+    print(alerts.stream().filter(this::isShown).toList());
+  }
+
+  private List<Alert> ofDirectory(Logs logs) {
     DataDirectory directory = DataDirectory.openExisting(data.directory(), "alerts list");
-    List<Alert> alerts;
     try (Session session = Session.open(directory, 0, logs, failures::brokerFailed)) {
       AlertSession alertSession = new AlertSession(session, surroundings.stop());
       if (refresh) {
         alertSession.refresh(rules);
       }
-      alerts = alertSession.all();
+      return alertSession.all();
     }
-    print(alerts.stream().filter(this::isShown).toList());
   }
 
   private boolean isShown(Alert alert) {

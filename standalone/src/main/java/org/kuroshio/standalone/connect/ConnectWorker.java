@@ -177,7 +177,7 @@ public final class ConnectWorker implements Role {
         WorkerConfig.PLUGIN_DISCOVERY_CONFIG,
         "service_load",
         WorkerConfig.METRIC_REPORTER_CLASSES_CONFIG,
-        "",
+        ConnectMeters.class.getName(),
         StandaloneConfig.OFFSET_STORAGE_FILE_FILENAME_CONFIG,
         positions.toString(),
         // events come in thousands a second, most of them alike

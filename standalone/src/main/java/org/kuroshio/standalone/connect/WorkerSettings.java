@@ -71,6 +71,7 @@ public final class WorkerSettings {
       settings.put(prefix + CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
       cluster.client().forEach((key, value) -> settings.put(prefix + key, value));
     }
+    settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, ConnectMeters.class.getName());
   }
 
   private static void stores(Map<String, String> settings, RunConfig config) {

@@ -87,7 +87,8 @@ public final class Correction {
   }
 
   private List<Amendment> amendments(CorrectionPlan plan, Topics topics) {
-    EventLog log = new EventLog(session.bootstrapServers(), topics, ids, catalogue, regions, stop);
+    LoggedEntities log =
+        new LoggedEntities(session.bootstrapServers(), topics, ids, catalogue, regions, stop);
     Set<String> wanted =
         plan.edits().stream().map(EntityEdit::entityId).collect(Collectors.toSet());
     Map<String, List<KnownEntity>> known = log.find(wanted);
@@ -113,7 +114,7 @@ public final class Correction {
 
   /** A second pass, made only where an id is wrong. */
   private static Map<String, String> nearest(
-      EventLog log, Set<String> wanted, Map<String, List<KnownEntity>> known) {
+      LoggedEntities log, Set<String> wanted, Map<String, List<KnownEntity>> known) {
     Set<String> unknown =
         wanted.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
     return unknown.isEmpty() ? Map.of() : log.nearest(unknown);

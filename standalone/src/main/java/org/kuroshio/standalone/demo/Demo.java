@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.demo;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,6 +72,8 @@ public final class Demo {
                 Cluster.open(session.bootstrapServers()),
                 "",
                 serve.meters())) {
+      // its /metrics shows the meters of the whole process
+      Metrics.addRegistry(serve.meters());
       load(node);
       Duration ready = Duration.ofNanos(System.nanoTime() - startedNanos);
       out.printf(Locale.ROOT, "ready in %.1f s%n", ready.toMillis() / 1000.0);

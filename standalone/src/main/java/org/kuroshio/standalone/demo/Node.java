@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.demo;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ final class Node implements AutoCloseable {
     RuleSet rules = new AlertRules(settings.catalogue(), settings.regions()).with(List.of());
     AlertFollower alerts = new AlertFollower(session.bootstrapServers(), topics.alertHistory());
     Roles roles = new Roles();
-    roles.add(StreamsRole.start(settings));
+    roles.add(StreamsRole.start(settings)).measure(Metrics.globalRegistry);
     roles.add(AlertsRole.start(settings, rules, today));
     ConnectWorker worker =
         roles.add(ConnectWorker.start(session.bootstrapServers(), session.directory().connect()));

@@ -42,7 +42,7 @@ final class Welcome {
                 "  simulation  " + simulation(),
                 "  tables      kuroshio table venture.stock --group JP-KANTO11 --period FY2007 --url "
                     + address,
-                "  alerts      stop this (Ctrl-C), then: kuroshio alerts list --data " + data));
+                "  alerts      kuroshio alerts list --url " + address));
     warehouse.ifPresent(role -> lines.add("  warehouse   " + where(role.database())));
     return lines;
   }

@@ -2,11 +2,13 @@ package org.kuroshio.standalone.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Logs {
   private static final String LINE =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{36} %msg %kvp%n";
+  private static final String FORMAT = "KUROSHIO_LOG_FORMAT";
+  private static final String JSON = "json";
   private static final String FILE = "kuroshio.log";
   private static final FileSize LARGEST_FILE = FileSize.valueOf("10MB");
   private static final int OLD_FILES = 4;
@@ -111,7 +115,20 @@ public final class Logs {
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
   }
 
-  private PatternLayoutEncoder encoder() {
+  /** One line for a person, or one JSON object for a collector of logs. */
+  private Encoder<ILoggingEvent> encoder() {
+    if (JSON.equals(System.getenv(FORMAT))) {
+      JsonEncoder encoder = new JsonEncoder();
+      encoder.setContext(context);
+      encoder.setWithFormattedMessage(true);
+      encoder.setWithMessage(false);
+      encoder.setWithArguments(false);
+      encoder.setWithContext(false);
+      encoder.setWithSequenceNumber(false);
+      encoder.setWithNanoseconds(false);
+      encoder.start();
+      return encoder;
+    }
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern(LINE);

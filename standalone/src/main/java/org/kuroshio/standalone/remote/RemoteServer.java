@@ -72,13 +72,24 @@ public final class RemoteServer {
 
   /** An address as an answer of the server gave it. */
   String get(String pathAndQuery) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(url.resolve(pathAndQuery)).timeout(PATIENCE).GET();
+    return answer(HttpRequest.newBuilder(url.resolve(pathAndQuery)).GET());
+  }
+
+  /** Tells the server something, as JSON. */
+  String post(String address, String json) {
+    return answer(
+        HttpRequest.newBuilder(url.resolve(API + address))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+  }
+
+  private String answer(HttpRequest.Builder request) {
+    request.timeout(PATIENCE);
     key.ifPresent(secret -> request.header("X-API-Key", secret));
     try {
       HttpResponse<String> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      if (response.statusCode() == 200) {
+      if (response.statusCode() / 100 == 2) {
         return response.body();
       }
       throw new Failure("%s: %s".formatted(url, words(response)));

@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.role;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.Optional;
 import org.kuroshio.serve.Serve;
 import org.kuroshio.serve.ServeSettings;
@@ -13,9 +14,14 @@ public final class ServeRole implements Role {
     this.serve = serve;
   }
 
-  /** Returns when it answers, which is before it has read the tables. */
+  /**
+   * Returns when it answers, which is before it has read the tables. From now on its {@code
+   * /metrics} shows the meters of the whole process.
+   */
   public static ServeRole start(ServeSettings settings) {
-    return new ServeRole(Serve.start(settings));
+    Serve serve = Serve.start(settings);
+    Metrics.addRegistry(serve.meters());
+    return new ServeRole(serve);
   }
 
   @Override
@@ -35,6 +41,7 @@ public final class ServeRole implements Role {
 
   @Override
   public void close() {
+    Metrics.removeRegistry(serve.meters());
     serve.close();
   }
 }

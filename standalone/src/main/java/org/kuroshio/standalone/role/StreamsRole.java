@@ -1,6 +1,11 @@
 package org.kuroshio.standalone.role;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
 import org.kuroshio.standalone.failure.Failure;
 import org.kuroshio.streams.Pipeline;
 import org.kuroshio.streams.PipelineSettings;
@@ -8,6 +13,7 @@ import org.kuroshio.streams.PipelineSettings;
 /** Events to tables: both hops. */
 public final class StreamsRole implements Role {
   private final Pipeline pipeline;
+  private final List<KafkaStreamsMetrics> measured = new ArrayList<>();
 
   private StreamsRole(Pipeline pipeline) {
     this.pipeline = pipeline;
@@ -16,6 +22,15 @@ public final class StreamsRole implements Role {
   /** Returns at once; the tables follow. */
   public static StreamsRole start(PipelineSettings settings) {
     return new StreamsRole(Pipeline.start(settings));
+  }
+
+  /** Shows there what the Streams clients measure, until they are closed. */
+  public void measure(MeterRegistry registry) {
+    for (KafkaStreams client : pipeline.clients()) {
+      KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(client);
+      metrics.bindTo(registry);
+      measured.add(metrics);
+    }
   }
 
   @Override
@@ -35,6 +50,7 @@ public final class StreamsRole implements Role {
 
   @Override
   public void close() {
+    measured.forEach(KafkaStreamsMetrics::close);
     pipeline.close();
   }
 

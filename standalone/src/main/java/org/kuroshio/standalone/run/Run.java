@@ -77,7 +77,7 @@ public final class Run {
       Optional<LagWatch> lag = Optional.empty();
       if (roles.contains(RoleName.STREAMS)) {
         PipelineSettings pipeline = pipeline(topics, ids);
-        running.add(StreamsRole.start(pipeline));
+        running.add(StreamsRole.start(pipeline)).measure(Metrics.globalRegistry);
         running.add(
             AlertsRole.start(
                 pipeline,

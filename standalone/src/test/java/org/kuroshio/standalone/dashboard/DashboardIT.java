@@ -14,6 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,7 +227,9 @@ class DashboardIT {
     JsonNode alerts = screen.api("alerts?limit=1000");
     assertThat(shown(".alert-table tr[data-alert]", "data-alert", "data-state"))
         .hasSize(alerts.get("total").asInt())
-        .containsEntry(alert(alerts, "paper:figure:F061").get("id").asText(), "FIRING");
+        .containsEntry(
+            alert(alerts, "paper:figure:F061").get("id").asText(),
+            alert(alerts, "paper:figure:F061").get("state").asText());
 
     screen.open("?view=quality");
     JsonNode figures = screen.api("quality").get("figures");
@@ -351,6 +356,51 @@ class DashboardIT {
   }
 
   @Test
+  void shouldLetTheCommandLineSnoozeAnAlertThatThePageShows() {
+    String id = alert(screen.api("alerts?limit=1000"), "paper:figure:F061").get("id").asText();
+    screen.open("?view=alerts");
+
+    String said =
+        run(
+            "alerts",
+            "snooze",
+            id,
+            "--who",
+            "eve",
+            "--why",
+            "on holiday",
+            "--until",
+            "P3D",
+            "--url",
+            server.toString());
+
+    assertThat(said)
+        .contains(id + " reported.differs paper:figure:F061: snoozed by eve, on holiday");
+    until(
+        () ->
+            screen
+                .find("tr[data-alert='%s']".formatted(id))
+                .getAttribute("data-state")
+                .equals("SNOOZED"),
+        PATIENCE);
+    assertThat(run("alerts", "list", "--state", "snoozed", "--url", server.toString()))
+        .contains(id)
+        .doesNotContain("F063");
+  }
+
+  @Test
+  void shouldMeasureTheWholeProcess() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(server.resolve("/metrics")).build();
+    String metrics =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+
+    assertThat(metrics)
+        .contains("kafka_stream_alive_stream_threads{", "kafka_connect_worker_task_count")
+        .contains("kafka_connect_source_task_source_record_write_total{connector=\"paper\"")
+        .contains("kafka_consumer_", "jvm_memory_used_bytes", "innovation_streams_open");
+  }
+
+  @Test
   void shouldRestoreAViewFromItsLink() {
     screen.open("?indicator=venture.core_stock&group=JP-TKA4&period=FY2007&region=JP-13&lang=ja");
     String pinned = screen.find("#citation a").getAttribute("href");
@@ -391,18 +441,17 @@ class DashboardIT {
   }
 
   private static void load(Path data, Path facts) {
+    run("load", "events", "--input", facts.toString(), "--data", data.toString());
+  }
+
+  /** What the command line printed. */
+  private static String run(String... arguments) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream printed = new PrintStream(said, true, StandardCharsets.UTF_8);
     int status =
-        CommandLines.run(
-            new Surroundings(printed, printed, false, StopRequest.never()),
-            "load",
-            "events",
-            "--input",
-            facts.toString(),
-            "--data",
-            data.toString());
+        CommandLines.run(new Surroundings(printed, printed, false, StopRequest.never()), arguments);
     assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   private void publish(EventFixture<?, ?> event) {

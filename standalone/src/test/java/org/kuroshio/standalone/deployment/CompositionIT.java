@@ -71,6 +71,7 @@ class CompositionIT {
         }
         assertThat(ingest.terminate()).as(ingest.lastLines()).isZero();
         assertThat(streams.terminate()).as(streams.lastLines()).isZero();
+        shouldLogInJson(temp.resolve("state-streams/logs/kuroshio.log"));
         assertThat(ingest.log() + streams.log() + one.log()).doesNotContain(KEY);
       }
     }
@@ -86,6 +87,14 @@ class CompositionIT {
             () ->
                 get(server, "/api/v1/" + STOCK).contains("\"value\":1773,")
                     && get(server, "/health/ready") != null);
+  }
+
+  private static void shouldLogInJson(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      assertThat(MAPPER.readTree(line).get("level").asText()).as(line).isNotEmpty();
+    }
   }
 
   private static void shouldLive(List<ChildRun> processes) throws IOException {
@@ -233,7 +242,7 @@ class CompositionIT {
     return ChildRun.start(
         config,
         temp.resolve(instance + ".log"),
-        Map.of("KUROSHIO_OPERATOR_KEY", KEY),
+        Map.of("KUROSHIO_OPERATOR_KEY", KEY, "KUROSHIO_LOG_FORMAT", "json"),
         "--roles",
         role);
   }

@@ -52,8 +52,9 @@ class ServingLoadIT {
           URI.create(word(demo.await(l -> l.contains("  dashboard ")), "http://\\S+?(?=,)"));
       String brokers = word(demo.await(l -> l.contains("  Kafka ")), "[0-9.]+:[0-9]+");
       demo.drain();
-      // the first time everything is loaded and compiled
-      load(server, brokers, 3);
+      // the first time everything is loaded and compiled, and what is remembered fills up to its
+      // bound
+      load(server, brokers, ALONE ? 90 : 3);
       long before = live(demo, server);
 
       JsonNode outcome = load(server, brokers, SECONDS);

@@ -28,7 +28,7 @@ import org.kuroshio.standalone.session.StopRequest;
 /**
  * Looks entities up in the event topics: one pass over the partitions that their keys belong to.
  */
-final class EventLog {
+final class LoggedEntities {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final String bootstrapServers;
@@ -38,7 +38,7 @@ final class EventLog {
   private final Regions regions;
   private final StopRequest stop;
 
-  EventLog(
+  LoggedEntities(
       String bootstrapServers,
       Topics topics,
       SchemaIds ids,
