@@ -1,7 +1,7 @@
 import { streamAddress } from './api.js';
 
 /** How long changes are gathered before the page shows them: of what is looked at, and of all the rest. */
-const SHOWN_MILLIS = 250;
+const SHOWN_MILLIS = 100;
 const REST_MILLIS = 2500;
 
 /**
