@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,10 @@ public final class AlertRules {
   public List<AlertRule<?>> read(Path file) {
     try {
       return reader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new Place(file.toString(), 1).problem("there is no such file");
     } catch (IOException e) {
-      throw new Place(file.toString(), 1).problem("can't be read: " + e.getMessage());
+      throw new Place(file.toString(), 1).problem("can't be read: " + e);
     }
   }
 

@@ -34,6 +34,8 @@ public final class RulesPage {
       kuroshio alerts rules check FILE
       ```
 
+      The first three take `--url http://localhost:8080` in place of `--data DIR`, and then ask a running `demo` or `run --roles serve`, with the key in `KUROSHIO_API_KEY`.
+
       Rules are judged while `demo` or `run` is running; `alerts list --refresh` judges what lies in a directory.
       Dates known as an interval (`2016`, `2024-03`) stand as their last day. A milestone's deadline is its `due`; one without `due` has none. Late or on time is said by `dueOriginal`, which no reschedule moves.
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,10 @@ public final class CatalogueFiles {
   public static List<Indicator> read(Path file, Regions regions) {
     try {
       return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), regions);
+    } catch (NoSuchFileException e) {
+      throw new Place(file.toString(), 1).problem("there is no such file");
     } catch (IOException e) {
-      throw new Place(file.toString(), 1).problem("can't be read: " + e.getMessage());
+      throw new Place(file.toString(), 1).problem("can't be read: " + e);
     }
   }
 

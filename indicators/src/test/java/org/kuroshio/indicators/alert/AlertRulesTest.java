@@ -72,6 +72,7 @@ class AlertRulesTest {
       value = {
         "venture.stock|venture.stok|7|did you mean 'venture.stock'?",
         "JP-KANTO11|JP-KANTO12|8|there is no region or group 'JP-KANTO12'",
+        "period: current FY|regions: [JP-13, JP-01]|9|JP-01 does not lie in JP-KANTO11",
         "test: level|test: levle|6|did you mean 'level'?",
         "rearm: 95|rearn: 95|11|unknown key 'rearn'; did you mean 'rearm'?",
         "rearm: 95|rearm: 105|11|must not lie beyond the level",

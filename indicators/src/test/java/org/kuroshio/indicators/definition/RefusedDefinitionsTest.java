@@ -329,7 +329,7 @@ class RefusedDefinitionsTest {
     assertThatThrownBy(() -> load("indicators: ["))
         .hasMessageStartingWith("my.yaml:1: no valid YAML");
     assertThatThrownBy(() -> CatalogueFiles.read(Path.of("no.yaml"), Regions.shipped()))
-        .hasMessageStartingWith("no.yaml:1: can't be read");
+        .hasMessageStartingWith("no.yaml:1: there is no such file");
   }
 
   private static Catalogue load(String text) {

@@ -56,6 +56,7 @@ public final class CommandLines {
             .addSubcommand(new WarehousePrepareCommand(surroundings, failures))
             .addSubcommand(new WarehouseStatusCommand(surroundings, failures))
             .addSubcommand(new WarehouseReconcileCommand(surroundings, failures)));
+    root.addSubcommand(new CommandLine.HelpCommand());
     root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one place where what was thrown becomes a message and an exit status. A failure that the user
@@ -47,9 +48,18 @@ final class Failures {
 
   /** One message, then where to read more; not the whole help, in which it would be lost. */
   int wrongUsage(ParameterException e, String[] arguments) {
-    err.println("kuroshio: " + e.getMessage());
+    err.println("kuroshio: " + e.getMessage() + suggestion(e));
     err.println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return CommandLines.WRONG_USAGE;
+  }
+
+  private static String suggestion(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getSuggestions().stream()
+            .findFirst()
+            .map(nearest -> "; did you mean '" + nearest + "'?")
+            .orElse("")
+        : "";
   }
 
   int failed(Exception e, CommandLine command, ParseResult parsed) {

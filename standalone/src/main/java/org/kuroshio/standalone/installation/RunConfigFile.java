@@ -3,6 +3,7 @@ package org.kuroshio.standalone.installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class RunConfigFile {
     try (Secrets secrets = new Secrets()) {
       YamlNode root = YamlTree.parse(file.toString(), Files.readString(file));
       return new RunConfigFile(file.toAbsolutePath().getParent(), secrets).config(root.asMap());
+    } catch (NoSuchFileException e) {
+      throw new Failure("there is no file " + file, e);
     } catch (IOException e) {
       throw new Failure(
           "the configuration %s can't be read: %s".formatted(file, e.getMessage()), e);
@@ -57,6 +60,8 @@ public final class RunConfigFile {
     try (Secrets secrets = new Secrets()) {
       YamlNode root = YamlTree.parse(file.toString(), Files.readString(file));
       return new DeliveryReader(secrets::resolve).read(root.asMap());
+    } catch (NoSuchFileException e) {
+      throw new Failure("there is no file " + file, e);
     } catch (IOException e) {
       throw new Failure("the channels %s can't be read: %s".formatted(file, e.getMessage()), e);
     }

@@ -1,9 +1,11 @@
 package org.kuroshio.indicators.alert.threshold;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kuroshio.indicators.alert.rule.RuleReader;
 import org.kuroshio.indicators.alert.rule.TestKind;
 import org.kuroshio.indicators.definition.Catalogue;
@@ -18,6 +20,7 @@ import org.kuroshio.schemas.yaml.YamlNode;
 
 /** The words for tests of tables and sources. */
 public final class ThresholdTests {
+  private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
   private static final Set<String> OF_CELLS =
       Set.of("name", "title", "indicator", "group", "region", "period", "value", "unit");
   private static final Set<String> MOVING =
@@ -155,7 +158,8 @@ public final class ThresholdTests {
   private Scope scope(YamlMap rule) {
     Indicator indicator = indicator(rule.get("indicator"));
     String group = region(rule.get("group"));
-    List<String> wanted = rule.items("regions").stream().map(this::region).toList();
+    List<String> wanted =
+        rule.items("regions").stream().map(node -> regionOf(group, node)).toList();
     PeriodChoice period =
         PeriodChoice.read(rule.get("period"), indicator, regions.calendar(group).orElse(null));
     return new Scope(indicator, group, wanted, period, catalogue, regions);
@@ -190,6 +194,17 @@ public final class ThresholdTests {
               + regions.nearest(node.text()).map(r -> "; did you mean '" + r + "'?").orElse(""));
     }
     return node.text();
+  }
+
+  private String regionOf(String group, YamlNode node) {
+    String region = region(node);
+    boolean everLiesThere =
+        Stream.concat(Stream.of(END_OF_TIME), regions.membershipChanges(region).stream())
+            .anyMatch(day -> regions.containing(region, day).contains(group));
+    if (!everLiesThere) {
+      throw node.problem("%s does not lie in %s".formatted(region, group));
+    }
+    return region;
   }
 
   private List<String> ranks() {
