@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.definition.CatalogueFiles;
+import org.kuroshio.indicators.definition.Indicator;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.indicators.region.UnknownRegionException;
 import org.kuroshio.indicators.view.IndicatorTable;
@@ -132,11 +133,14 @@ final class TableCommand implements Runnable {
     IndicatorTable table = read(logs, past);
     List<TableRow> rows = new TableAnswer(table, catalogue, regions, language.name()).rows(query);
     print(table, rows, new TableText(catalogue, regions, language.name()));
-    breakdownsToAskFor(table, rows).forEach(surroundings.err()::println);
+    hints(catalogue, table, rows).forEach(surroundings.err()::println);
   }
 
-  /** For indicators that have no total, of which a question without a breakdown finds nothing. */
-  private List<String> breakdownsToAskFor(IndicatorTable table, List<TableRow> rows) {
+  /**
+   * For indicators of which the question finds nothing: the parts that those without a total have,
+   * or the sources that feed them.
+   */
+  private List<String> hints(Catalogue catalogue, IndicatorTable table, List<TableRow> rows) {
     if (!breakdown.isEmpty()) {
       return List.of();
     }
@@ -146,12 +150,16 @@ final class TableCommand implements Runnable {
                 rows.stream()
                     .filter(row -> row.indicator().equals(id))
                     .allMatch(row -> row.status() == Status.MISSING))
-        .filter(id -> !table.breakdowns(id).isEmpty())
-        .map(
-            id ->
-                "%s has cells of these parts, to be asked for with --breakdown: %s"
-                    .formatted(id, String.join(", ", table.breakdowns(id))))
+        .map(id -> hint(catalogue.get(id), table.breakdowns(id)))
         .toList();
+  }
+
+  private static String hint(Indicator indicator, List<String> parts) {
+    return parts.isEmpty()
+        ? "%s has no cells here. What feeds it: %s; each is read by kuroshio load SOURCE"
+            .formatted(indicator.id(), String.join(", ", indicator.sources()))
+        : "%s has cells of these parts, to be asked for with --breakdown: %s"
+            .formatted(indicator.id(), String.join(", ", parts));
   }
 
   /** What is wrong with the question is said before a broker is started for it. */

@@ -49,6 +49,15 @@ class PaperCorrectedIT {
   }
 
   @Test
+  void shouldSayWhatFeedsATableThatHasNothing() {
+    Result table =
+        good("table", "venture.per_million", "--group", "JP-KANTO11", "--period", "FY2007");
+
+    assertThat(table.err())
+        .contains("venture.per_million has no cells here. What feeds it: paper, population-jp");
+  }
+
+  @Test
   void shouldNameTheEventsThatChangedTheTables() throws IOException {
     JsonNode difference =
         mapper.readTree(
