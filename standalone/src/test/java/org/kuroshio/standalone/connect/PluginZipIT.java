@@ -221,10 +221,16 @@ class PluginZipIT {
                     .isEqualTo(state));
   }
 
+  /** Of files; a task's own status has a position too, of no record. */
   private List<JsonNode> offsets() throws IOException, InterruptedException {
     JsonNode offsets = body(get("/connectors/register/offsets")).path("offsets");
     List<JsonNode> all = new ArrayList<>();
-    offsets.forEach(all::add);
+    offsets.forEach(
+        one -> {
+          if (one.at("/offset/records").asInt() > 0) {
+            all.add(one);
+          }
+        });
     return all;
   }
 
