@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.kuroshio.indicators.alert.rule.TestKind;
 import org.kuroshio.indicators.alert.threshold.ThresholdTests;
 import org.kuroshio.indicators.definition.Catalogue;
 import org.kuroshio.indicators.region.Regions;
-import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.DefinitionFile;
 
 /** Where rules come from: the shipped YAML files, and files of the user beside them. */
 public final class AlertRules {
@@ -60,13 +58,7 @@ public final class AlertRules {
 
   /** The rules of one file of the user. */
   public List<AlertRule<?>> read(Path file) {
-    try {
-      return reader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      throw new Place(file.toString(), 1).problem("there is no such file");
-    } catch (IOException e) {
-      throw new Place(file.toString(), 1).problem("can't be read: " + e);
-    }
+    return reader.read(file.toString(), DefinitionFile.text(file));
   }
 
   private static String resource(String name) {

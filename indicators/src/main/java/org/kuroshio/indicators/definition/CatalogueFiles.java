@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.yaml.DefinitionException;
-import org.kuroshio.schemas.yaml.Place;
+import org.kuroshio.schemas.yaml.DefinitionFile;
 import org.kuroshio.schemas.yaml.YamlMap;
 import org.kuroshio.schemas.yaml.YamlTree;
 
@@ -50,13 +48,7 @@ public final class CatalogueFiles {
 
   /** The definitions of one file of the user. */
   public static List<Indicator> read(Path file, Regions regions) {
-    try {
-      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), regions);
-    } catch (NoSuchFileException e) {
-      throw new Place(file.toString(), 1).problem("there is no such file");
-    } catch (IOException e) {
-      throw new Place(file.toString(), 1).problem("can't be read: " + e);
-    }
+    return parse(file.toString(), DefinitionFile.text(file), regions);
   }
 
   /** The definitions of a text. */

@@ -83,9 +83,11 @@ final class Readings {
   private Reading container(Resolver.Container action) {
     Reading element = of(action.elementAction);
     Schema schema = action.reader;
-    return schema.getType() == Schema.Type.MAP
-        ? (in, reuse) -> map(in, element, text(schema))
-        : (in, reuse) -> list(in, element, schema);
+    if (schema.getType() == Schema.Type.MAP) {
+      Reading key = text(schema);
+      return (in, reuse) -> map(in, element, key);
+    }
+    return (in, reuse) -> list(in, element, schema);
   }
 
   private static List<Object> list(Cursor in, Reading element, Schema schema) {
@@ -163,7 +165,9 @@ final class Readings {
         wanted++;
       }
     }
-    steps.add(new RecordReading.Step(unwanted, null, -1));
+    if (!unwanted.isEmpty()) {
+      steps.add(new RecordReading.Step(unwanted, null, -1));
+    }
     return steps;
   }
 

@@ -41,13 +41,8 @@ public final class RunConfigFile {
    */
   public static RunConfig read(Path file) {
     try (Secrets secrets = new Secrets()) {
-      YamlNode root = YamlTree.parse(file.toString(), Files.readString(file));
-      return new RunConfigFile(file.toAbsolutePath().getParent(), secrets).config(root.asMap());
-    } catch (NoSuchFileException e) {
-      throw new Failure("there is no file " + file, e);
-    } catch (IOException e) {
-      throw new Failure(
-          "the configuration %s can't be read: %s".formatted(file, e.getMessage()), e);
+      return new RunConfigFile(file.toAbsolutePath().getParent(), secrets)
+          .config(map(file, "the configuration"));
     }
   }
 
@@ -58,12 +53,17 @@ public final class RunConfigFile {
    */
   public static DeliverySettings readDelivery(Path file) {
     try (Secrets secrets = new Secrets()) {
-      YamlNode root = YamlTree.parse(file.toString(), Files.readString(file));
-      return new DeliveryReader(secrets::resolve).read(root.asMap());
+      return new DeliveryReader(secrets::resolve).read(map(file, "the channels"));
+    }
+  }
+
+  private static YamlMap map(Path file, String what) {
+    try {
+      return YamlTree.parse(file.toString(), Files.readString(file)).asMap();
     } catch (NoSuchFileException e) {
       throw new Failure("there is no file " + file, e);
     } catch (IOException e) {
-      throw new Failure("the channels %s can't be read: %s".formatted(file, e.getMessage()), e);
+      throw new Failure("%s %s can't be read: %s".formatted(what, file, e.getMessage()), e);
     }
   }
 
