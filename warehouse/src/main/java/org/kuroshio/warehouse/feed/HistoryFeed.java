@@ -3,12 +3,10 @@ package org.kuroshio.warehouse.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.kuroshio.schemas.topic.Topic;
 import org.kuroshio.schemas.topic.Topics;
-import org.kuroshio.warehouse.convert.FrameConverter;
 
 /**
  * The settings of Iceberg's sink for the history of the tables and for the events. Both only append
@@ -50,13 +48,12 @@ public record HistoryFeed(
 
   private Map<String, String> common(
       List<? extends Topic<? extends SpecificRecord>> topics, Map<String, String> converter) {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("connector.class", "org.apache.iceberg.connect.IcebergSinkConnector");
-    settings.put("topics", topics.stream().map(Topic::name).collect(Collectors.joining(",")));
-    settings.put("tasks.max", "1");
-    settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
-    settings.put("value.converter", FrameConverter.class.getName());
-    converter.forEach((key, value) -> settings.put("value.converter." + key, value));
+    Map<String, String> settings =
+        SinkSettings.of(
+            "org.apache.iceberg.connect.IcebergSinkConnector",
+            topics.stream().map(Topic::name).collect(Collectors.joining(",")),
+            converter,
+            1);
     settings.put("transforms", "place");
     settings.put("transforms.place.type", "org.apache.kafka.connect.transforms.InsertField$Value");
     settings.put("transforms.place.offset.field", "offset");
@@ -67,11 +64,6 @@ public record HistoryFeed(
     settings.put("iceberg.control.commit.interval-ms", String.valueOf(commits.toMillis()));
     catalog.forEach((key, value) -> settings.put("iceberg.catalog." + key, value));
     kafka.forEach((key, value) -> settings.put("iceberg.kafka." + key, value));
-    settings.put("errors.tolerance", "all");
-    settings.put("errors.retry.timeout", "-1");
-    settings.put("errors.deadletterqueue.topic.name", TablesFeed.UNREADABLE);
-    settings.put("errors.deadletterqueue.topic.replication.factor", "1");
-    settings.put("errors.deadletterqueue.context.headers.enable", "true");
     return settings;
   }
 }

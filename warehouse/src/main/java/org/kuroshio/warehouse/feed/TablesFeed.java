@@ -1,7 +1,6 @@
 package org.kuroshio.warehouse.feed;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.kuroshio.warehouse.convert.FrameConverter;
 import org.kuroshio.warehouse.database.Database;
 
@@ -26,23 +25,18 @@ public final class TablesFeed {
    */
   public static Map<String, String> settings(
       Database database, String topic, Map<String, String> converter, int replicas) {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("connector.class", "io.debezium.connector.jdbc.JdbcSinkConnector");
-    settings.put("topics", topic);
-    // the order of one partition is the order of the cuts
-    settings.put("tasks.max", "1");
-    records(settings, converter);
+    Map<String, String> settings =
+        SinkSettings.of("io.debezium.connector.jdbc.JdbcSinkConnector", topic, converter, replicas);
+    records(settings);
     table(settings, database);
-    failures(settings, replicas);
+    settings.put("connection.restart.on.errors", "true");
+    settings.put("errors.log.enable", "true");
     return settings;
   }
 
-  private static void records(Map<String, String> settings, Map<String, String> converter) {
-    settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
-    settings.put("value.converter", FrameConverter.class.getName());
+  private static void records(Map<String, String> settings) {
     settings.put("value.converter.row.of", "IndicatorValue,Cut");
     settings.put("value.converter.nested", "json");
-    converter.forEach((key, value) -> settings.put("value.converter." + key, value));
     settings.put("transforms", "cell,offset");
     settings.put("transforms.cell.type", "org.apache.kafka.connect.transforms.HoistField$Key");
     settings.put("transforms.cell.field", "cell");
@@ -69,16 +63,5 @@ public final class TablesFeed {
     settings.put("schema.evolution", "none");
     settings.put("batch.size", "20000");
     settings.put("dialect.postgres.unnest.insert.enabled", "true");
-  }
-
-  private static void failures(Map<String, String> settings, int replicas) {
-    settings.put("connection.restart.on.errors", "true");
-    settings.put("errors.tolerance", "all");
-    // a registry that is away is waited for, however long
-    settings.put("errors.retry.timeout", "-1");
-    settings.put("errors.deadletterqueue.topic.name", UNREADABLE);
-    settings.put("errors.deadletterqueue.topic.replication.factor", String.valueOf(replicas));
-    settings.put("errors.deadletterqueue.context.headers.enable", "true");
-    settings.put("errors.log.enable", "true");
   }
 }
