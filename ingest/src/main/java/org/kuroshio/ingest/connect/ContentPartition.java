@@ -2,7 +2,6 @@ package org.kuroshio.ingest.connect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -20,7 +19,7 @@ record ContentPartition(String source, String content) {
   /** What goes with a word on how reading is doing: no content is read under this name. */
   static ContentPartition ofStatus(String source, String slice) {
     byte[] name = ("status of " + slice).getBytes(StandardCharsets.UTF_8);
-    return new ContentPartition(source, HexFormat.of().formatHex(Sha256.digest().digest(name)));
+    return new ContentPartition(source, Sha256.hex(name));
   }
 
   /**

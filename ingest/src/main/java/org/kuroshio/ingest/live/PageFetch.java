@@ -176,7 +176,7 @@ final class PageFetch {
   }
 
   private static String hash(byte[] body) {
-    return java.util.HexFormat.of().formatHex(Sha256.digest().digest(body));
+    return Sha256.hex(body);
   }
 
   private Optional<Long> number(Answer answer, Optional<JsonPointer> pointer) {

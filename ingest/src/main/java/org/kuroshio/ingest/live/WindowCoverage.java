@@ -1,9 +1,9 @@
 package org.kuroshio.ingest.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.kuroshio.ingest.charset.Sha256;
@@ -37,10 +37,7 @@ final class WindowCoverage {
   Optional<Step> of(LocalDate from, LocalDate to) {
     SourceDefinition source = tools.source().definition();
     String label = from.equals(to) ? from.toString() : from + "/" + to;
-    String sha256 =
-        HexFormat.of()
-            .formatHex(
-                Sha256.digest().digest(label.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    String sha256 = Sha256.hex(label.getBytes(StandardCharsets.UTF_8));
     String base = ((HttpTransport) source.transport()).server().base().toString();
     EventDefaults defaults =
         new EventDefaults(

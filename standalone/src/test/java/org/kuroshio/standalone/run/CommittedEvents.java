@@ -1,5 +1,8 @@
 package org.kuroshio.standalone.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -69,6 +72,21 @@ final class CommittedEvents {
           }
         });
     return values;
+  }
+
+  /** Waits until the last value of a cell is the one that a process is to bring about. */
+  void awaitLast(String cell, long value, ChildRun running, Duration patience) {
+    await()
+        .atMost(patience)
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              assertThat(running.isAlive()).as(running.lastLines()).isTrue();
+              List<BigDecimal> values = history(cell);
+              assertThat(values).as(running.lastLines()).isNotEmpty();
+              assertThat(values.get(values.size() - 1))
+                  .isEqualByComparingTo(BigDecimal.valueOf(value));
+            });
   }
 
   private interface Records<V> {

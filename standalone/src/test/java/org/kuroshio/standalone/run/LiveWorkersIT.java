@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,17 +131,7 @@ class LiveWorkersIT {
 
       // Then
       assertThat(before).as("in the middle of the day").isPositive().isLessThan(ROWS);
-      BigDecimal created = BigDecimal.valueOf(created());
-      await()
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofSeconds(1))
-          .untilAsserted(
-              () -> {
-                assertThat(other.isAlive()).as(other.lastLines()).isTrue();
-                List<BigDecimal> values = events.history(CREATED);
-                assertThat(values).as(other.lastLines()).isNotEmpty();
-                assertThat(values.get(values.size() - 1)).isEqualByComparingTo(created);
-              });
+      events.awaitLast(CREATED, created(), other, PATIENCE);
       Map<String, Integer> published = events.ventures();
       assertThat(published.size()).as("events that are committed").isEqualTo(ROWS);
       assertThat(published.values()).containsOnly(1);

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,17 +105,7 @@ class WorkersIT {
   }
 
   private void awaitCreated(int days, ChildRun running) {
-    BigDecimal expected = BigDecimal.valueOf(created(days));
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(
-            () -> {
-              assertThat(running.isAlive()).as(running.lastLines()).isTrue();
-              List<BigDecimal> values = events.history(CREATED);
-              assertThat(values).as(running.lastLines()).isNotEmpty();
-              assertThat(values.get(values.size() - 1)).isEqualByComparingTo(expected);
-            });
+    events.awaitLast(CREATED, created(days), running, PATIENCE);
   }
 
   private void assertExactlyOnce(int days) {
