@@ -115,7 +115,7 @@ final class StockCells {
       int day,
       Period period,
       AsOf asOf) {
-    boolean known = isKnown(table, dirty, day, period, asOf);
+    boolean known = isKnown(table, dirty, day, period, asOf) && !hasEnded(table, running);
     if (!known && !isZero(indicator, table, dirty, day)) {
       return Cell.MISSING;
     }
@@ -139,6 +139,14 @@ final class StockCells {
       return first <= day && first != Integer.MAX_VALUE;
     }
     return period.type() == PeriodType.TD || period.next().toDay() >= opening(table, asOf);
+  }
+
+  /**
+   * Facts that are all over say nothing of what came after them. What is in phases is never over: a
+   * phase that is empty was left for another one.
+   */
+  private static boolean hasEnded(StockTable table, Sum running) {
+    return running.isZero() && !running.isUncertain() && !table.isPhased();
   }
 
   private boolean isZero(Indicator indicator, StockTable table, Dirty.StockLine dirty, int day) {

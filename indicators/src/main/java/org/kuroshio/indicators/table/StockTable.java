@@ -125,7 +125,10 @@ final class StockTable {
     return lines;
   }
 
-  private boolean isPhased() {
+  /**
+   * Whether its entities pass from phase to phase; each is in one of them as long as it is there.
+   */
+  boolean isPhased() {
     return !phases.isEmpty();
   }
 }

@@ -266,7 +266,9 @@ public final class Batch {
       LocalDate day,
       Map<String, List<Fact>> byRow) {
     List<Fact> facts = byRow.getOrDefault(row, List.of());
-    boolean known = facts.stream().anyMatch(f -> !f.from().isAfter(day));
+    Rational there = there(facts, day);
+    boolean uncertain = facts.stream().anyMatch(f -> uncertain(f, day));
+    boolean known = !there.isZero() || uncertain;
     boolean zero =
         !row.startsWith(Places.UNALLOCATED) && coverages.covers(indicator, row, day, day);
     if (!known && !zero) {
@@ -280,14 +282,10 @@ public final class Batch {
         doubt = doubt.or(Doubt.PARTIAL);
       }
     }
-    if (known && facts.stream().anyMatch(f -> uncertain(f, day))) {
+    if (uncertain) {
       doubt = doubt.or(Doubt.ESTIMATED);
     }
-    put(
-        indicator,
-        row,
-        span.label() + "||" + unit,
-        Value.of(known ? there(facts, day) : Rational.ZERO, doubt));
+    put(indicator, row, span.label() + "||" + unit, Value.of(there, doubt));
   }
 
   private static Rational there(List<Fact> facts, LocalDate day) {

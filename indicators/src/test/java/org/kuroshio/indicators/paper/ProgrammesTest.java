@@ -94,7 +94,7 @@ class ProgrammesTest {
     assertThat(tables.show(active, KANTO, "2016")).isEqualTo("5");
     assertThat(tables.show(active, KANTO, "FY2016")).isEqualTo("3 ESTIMATED");
     assertThat(tables.show(active, KANTO, "2018")).isEqualTo("1");
-    assertThat(tables.show(active, KANTO, "2019")).isEqualTo("0");
+    assertThat(tables.show(active, KANTO, "2019")).isEqualTo("MISSING");
     assertThat(tables.show(active, KANTO, "2005")).isEqualTo("MISSING");
   }
 
@@ -107,7 +107,7 @@ class ProgrammesTest {
     assertThat(tables.show("program.coordinators.deployed", KANTO, "FY2008"))
         .isEqualTo("17 ESTIMATED");
     assertThat(tables.show("program.coordinators.deployed", KANTO, "2009")).isEqualTo("17");
-    assertThat(tables.show("program.coordinators.deployed", KANTO, "FY2009")).isEqualTo("0");
+    assertThat(tables.show("program.coordinators.deployed", KANTO, "FY2009")).isEqualTo("MISSING");
     assertThat(tables.cell("program.coordinators.share", "JP:" + KANTO, "2008").getExact())
         .isEqualTo("17/77");
     assertThat(tables.cell("program.coordinators.per_institution", KANTO, "2008").getExact())

@@ -51,7 +51,25 @@ class StocksTest {
     assertThat(tables.show(STOCK, "JP-13", "2010")).isEqualTo("1");
     assertThat(tables.show(STOCK, "JP-13", "FY2011")).isEqualTo("1 ESTIMATED");
     assertThat(tables.show(STOCK, "JP-13", "2012")).isEqualTo("1");
-    assertThat(tables.show(STOCK, "JP-13", "FY2012")).isEqualTo("0");
+    assertThat(tables.show(STOCK, "JP-13", "FY2012")).isEqualTo("MISSING");
+  }
+
+  @Test
+  void shouldNotTakeFactsThatAreOverForZeroUnlessASourceVouchesForIt() {
+    SpecificRecord a = Events.venture("a").foundedOn("2009-04-01").closedOn("2010-12-31").build();
+    Tables alone = Tables.after(CATALOGUE, a);
+    Tables covered = Tables.after(CATALOGUE, a, COVERED);
+
+    for (Tables tables : List.of(alone, covered)) {
+      assertThat(tables.show(STOCK, "JP-13", "2010")).isEqualTo("1");
+      assertThat(tables.show(STOCK, "JP-13", "2013")).isEqualTo("MISSING");
+      assertThat(tables.show(STOCK, "JP", "2026-11")).isEqualTo("MISSING");
+    }
+    assertThat(alone.show(STOCK, "JP-13", "2011")).isEqualTo("MISSING");
+    assertThat(alone.show("venture.core_ratio", "JP-13", "2011")).isEqualTo("MISSING");
+    assertThat(covered.show(STOCK, "JP-13", "2011")).isEqualTo("0");
+    assertThat(covered.show(STOCK, "JP-13", "2012-12")).isEqualTo("0");
+    assertThat(covered.show(STOCK, "JP", "2011")).isEqualTo("MISSING");
   }
 
   @Test

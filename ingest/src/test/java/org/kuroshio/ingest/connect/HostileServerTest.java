@@ -27,7 +27,7 @@ import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.schemas.table.SourceStatus;
 
 /** A server that means harm: nothing happens but a clear message. */
-@Timeout(45)
+@Timeout(120)
 class HostileServerTest {
   private static final String JSON = "Content-Type: application/json\r\n";
 

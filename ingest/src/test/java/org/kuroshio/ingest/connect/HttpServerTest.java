@@ -24,7 +24,7 @@ import org.kuroshio.ingest.fixture.RawServer;
 import org.kuroshio.ingest.fixture.SourceFiles;
 
 /** What may stand between a source and its server, and answers that are files. */
-@Timeout(45)
+@Timeout(120)
 class HttpServerTest {
   @TempDir Path folder;
   private final Map<Map<String, ?>, Map<String, ?>> stored = new HashMap<>();

@@ -27,7 +27,7 @@ import org.kuroshio.ingest.fixture.SourceFiles;
 import org.kuroshio.schemas.table.SourceState;
 import org.kuroshio.schemas.table.SourceStatus;
 
-@Timeout(45)
+@Timeout(120)
 class HttpSourceTaskTest {
   private static final int RECORDS = 35;
 

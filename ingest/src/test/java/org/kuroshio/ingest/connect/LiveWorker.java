@@ -17,7 +17,7 @@ import org.kuroshio.schemas.table.SourceStatus;
 
 /** Runs the tasks of one HTTP source under fake workers, which keep Connect's timing. */
 final class LiveWorker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   final List<FakeWorker> tasks = new ArrayList<>();
   private final String run;

@@ -30,7 +30,7 @@ import org.kuroshio.schemas.table.SourceState;
 import org.kuroshio.schemas.table.SourceStatus;
 
 /** Each source as it is shipped, asked of a server that answers as the publisher's does. */
-@Timeout(60)
+@Timeout(120)
 class ShippedHttpSourceTest {
   private final Map<Map<String, ?>, Map<String, ?>> stored = new HashMap<>();
 

@@ -12,7 +12,7 @@ import org.kuroshio.ingest.answer.Answer;
 import org.kuroshio.ingest.budget.RequestBudget;
 import org.kuroshio.ingest.request.EpoService;
 
-@Timeout(20)
+@Timeout(120)
 class EpoThrottleTest {
   private static final Optional<String> SEARCH = Optional.of("search");
   private static final RequestBudget.Watch PATIENT = () -> {};

@@ -21,7 +21,7 @@ import org.kuroshio.ingest.source.SourceDefinition;
 import org.kuroshio.ingest.source.SourceDefinitions;
 
 /** What docs/adding-a-source.md has a newcomer write must work as it is written there. */
-@Timeout(30)
+@Timeout(120)
 class NewcomerTest {
   private static final Path PAGE = Path.of("../docs/adding-a-source.md");
   private static final Pattern BLOCK = Pattern.compile("```\\w*\n(.*?)```", Pattern.DOTALL);
