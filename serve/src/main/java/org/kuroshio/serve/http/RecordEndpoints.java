@@ -13,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.kuroshio.indicators.alert.lifecycle.AlertBook;
 import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.schemas.table.AlertState;
 import org.kuroshio.schemas.table.Command;
@@ -104,6 +106,14 @@ final class RecordEndpoints {
                         "unknown-alert",
                         "Unknown alert",
                         "there is no alert of that id; /api/v1/alerts lists them"));
+    if (!AlertBook.takesCommands(alert.getState())) {
+      throw new ProblemException(
+          409,
+          "alert-not-firing",
+          "Alert not firing",
+          "the alert is %s: only one that fires can be acknowledged or snoozed"
+              .formatted(alert.getState().name().toLowerCase(Locale.ROOT)));
+    }
     Caller caller = Callers.of(context.req());
     String who = text(body, "who", LONGEST_NAME).filter(w -> !caller.known()).orElse(caller.name());
     String why =

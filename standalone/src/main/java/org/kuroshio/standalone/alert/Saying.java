@@ -2,6 +2,7 @@ package org.kuroshio.standalone.alert;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.kuroshio.indicators.alert.lifecycle.AlertBook;
 import org.kuroshio.schemas.table.Alert;
 import org.kuroshio.schemas.table.AlertState;
 import org.kuroshio.schemas.table.Command;
@@ -28,7 +29,7 @@ public record Saying(
    * @throws Failure if this can't be said of the alert as it stands
    */
   Command of(Alert found) {
-    if (found.getState() == AlertState.RESOLVED || found.getState() == AlertState.PENDING) {
+    if (!AlertBook.takesCommands(found.getState())) {
       throw new Failure(
           "the alert %s is %s: only one that fires can be acknowledged or snoozed"
               .formatted(

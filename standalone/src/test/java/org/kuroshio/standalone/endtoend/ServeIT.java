@@ -17,9 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +38,8 @@ import org.kuroshio.indicators.definition.CatalogueFiles;
 import org.kuroshio.indicators.region.Regions;
 import org.kuroshio.schemas.cluster.Cluster;
 import org.kuroshio.schemas.frame.BundledIds;
+import org.kuroshio.schemas.table.Alert;
+import org.kuroshio.schemas.table.AlertState;
 import org.kuroshio.schemas.topic.TopicCheck;
 import org.kuroshio.schemas.topic.Topics;
 import org.kuroshio.serve.Serve;
@@ -191,6 +199,47 @@ class ServeIT {
 
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PENDING, 409", "FIRING, 202", "SNOOZED, 202", "RESOLVED, 409"})
+  void shouldTakeCommandsOnlyForAnAlertThatFires(AlertState state, int status) throws Exception {
+    String id = "of-" + state;
+    Alert alert =
+        Alert.newBuilder()
+            .setRule("milestone.overdue")
+            .setSubject("milestone:" + state)
+            .setSeverity("warning")
+            .setState(state)
+            .setEpisode(1)
+            .setTransition(state.name())
+            .setAt(Instant.EPOCH)
+            .setSince(Instant.EPOCH)
+            .setId(id)
+            .setNumber(1)
+            .build();
+    Topics topics = Topics.of(new BundledIds());
+    try (KafkaProducer<String, Alert> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", session.bootstrapServers()),
+            new StringSerializer(),
+            topics.alerts().values().serializer())) {
+      producer.send(new ProducerRecord<>(topics.alerts().name(), id, alert)).get();
+    }
+    Awaitility.await().until(() -> get(closed, "/api/v1/alerts").body().contains(id));
+
+    HttpResponse<String> answer =
+        client.send(
+            request(closed, "/api/v1/alerts/" + id + "/ack")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"why\": \"seen\"}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 409) {
+      assertThat(answer.body()).contains("alert-not-firing", state.name().toLowerCase(Locale.ROOT));
+    }
   }
 
   @Test

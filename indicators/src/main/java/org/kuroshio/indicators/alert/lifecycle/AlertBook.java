@@ -85,13 +85,20 @@ public final class AlertBook {
     Alert alert = alerts.get(Conditions.key(command.getRule(), command.getSubject()));
     if (alert == null
         || (command.getEpisode() != 0 && command.getEpisode() != alert.getEpisode())
-        || alert.getState() == AlertState.RESOLVED
-        || alert.getState() == AlertState.PENDING) {
+        || !takesCommands(alert.getState())) {
       return List.of();
     }
     return command.getKind() == CommandKind.ACKNOWLEDGE
         ? acknowledge(alert, command, now)
         : snooze(alert, command, now);
+  }
+
+  /**
+   * Whether an alert in this state can be acknowledged or snoozed: not before it fires, as it may
+   * still prove to be nothing, nor once it is over.
+   */
+  public static boolean takesCommands(AlertState state) {
+    return state != AlertState.PENDING && state != AlertState.RESOLVED;
   }
 
   private List<Alert> acknowledge(Alert alert, Command command, Instant now) {
