@@ -53,10 +53,13 @@ import org.kuroshio.standalone.command.Surroundings;
 import org.kuroshio.standalone.demo.ChildDemo;
 import org.kuroshio.standalone.publish.EventPublisher;
 import org.kuroshio.standalone.session.StopRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every view of the page in Debian's browser, on one running demo. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardIT {
+  private static final Logger LOG = LoggerFactory.getLogger(DashboardIT.class);
   private static final Duration LIVE = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String FY2007 = "?period=FY2007";
@@ -254,29 +257,33 @@ class DashboardIT {
   }
 
   /**
-   * The fastest of five: other work on the machine may hold up one, and a page that is too slow
-   * all.
+   * One founded today changes some hundred cells, one of 2009 every month since. The middle one of
+   * five: other work on the machine may hold up one or two, and a page that is too slow most.
    */
-  @Test
-  void shouldChangeTheMapWithinTwoSecondsOfAnEvent() {
+  @ParameterizedTest
+  @CsvSource({"JP-01 JP-02 JP-03 JP-04 JP-05, ''", "JP-30 JP-31 JP-32 JP-35 JP-36, 2009-05-01"})
+  void shouldChangeTheMapWithinTwoSecondsOfAnEvent(String regions, String foundedOn) {
     screen.open("?group=JP");
     screen.page().evaluate("window.sameDocument = true");
 
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String founded = foundedOn.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : foundedOn;
     List<Duration> took = new ArrayList<>();
-    for (String region : List.of("JP-01", "JP-02", "JP-03", "JP-04", "JP-05")) {
+    for (String region : List.of(regions.split(" ", -1))) {
       assertThat(mapped()).doesNotContainKey(region);
       long start = System.nanoTime();
-      publish(Events.venture("wall:venture:" + region).region(region).foundedOn(today.toString()));
+      publish(Events.venture("wall:venture:" + region).region(region).foundedOn(founded));
       until(() -> "1".equals(mapped().get(region)), PATIENCE);
       took.add(Duration.ofNanos(System.nanoTime() - start));
     }
+    took.sort(Duration::compareTo);
+    LOG.atWarn().addKeyValue("founded", founded).addKeyValue("took", took).log("event to map");
 
-    assertThat(took).as("%s", took).anyMatch(one -> one.compareTo(LIVE) < 0);
+    assertThat(took.get(took.size() / 2)).as("of %s", took).isLessThan(LIVE);
     assertThat(mapped())
         .isEqualTo(members("values?indicator=venture.stock&group=JP&period=latest"));
     assertThat(screen.page().evaluate("window.sameDocument")).isEqualTo(true);
-    until(() -> screen.text("#part-feed .feed").contains("wall:venture:JP-03"), PATIENCE);
+    String third = "wall:venture:" + regions.split(" ", -1)[2];
+    until(() -> screen.text("#part-feed .feed").contains(third), PATIENCE);
   }
 
   @Test
