@@ -6,6 +6,9 @@ import { heading, swap, trouble } from '../part.js';
 import { link } from '../viewstate.js';
 
 const OPEN = ['FIRING', 'PENDING', 'ACKNOWLEDGED', 'SNOOZED'];
+
+/** One that pends may still prove to be nothing. */
+const ANSWERABLE = ['FIRING', 'ACKNOWLEDGED', 'SNOOZED'];
 const SNOOZES = { P1D: 24, P7D: 168, P30D: 720 };
 
 export const title = () => t('view.alerts');
@@ -33,7 +36,7 @@ function look({ id, values: { indicator, group, region, period, milestone } = {}
 }
 
 function actions(alert, again) {
-  if (!OPEN.includes(alert.state)) return [];
+  if (!ANSWERABLE.includes(alert.state)) return [];
   const button = (kind) => h('button', { type: 'button', class: 'quiet', data: { key: `${kind}-${alert.id}` }, onclick: () => ask(alert, kind, again) }, t(`alert.${kind}`));
   return [alert.state !== 'ACKNOWLEDGED' && button('ack'), button('snooze')];
 }
@@ -65,12 +68,16 @@ function ask(alert, kind, again) {
   dialog.showModal();
 }
 
+/** The browser itself asks for the key, and keeps it. */
+const signIn = ({ roles, authentication }) => !roles.includes('operator') && authentication.includes('key')
+  && h('a', { href: 'signin', class: 'signin' }, t('alerts.signin'));
+
 const list = {
   id: 'alerts', follows: 'cuts', load,
   draw: ({ alerts, about }, view, tools) => {
     const shown = [...alerts].sort((a, b) => order(a) - order(b) || b.at.localeCompare(a.at));
     return [
-      heading(t('alerts.count', { open: alerts.filter(({ state }) => state === 'FIRING').length, all: alerts.length })), h('p', { class: 'words' }, t('alerts.words')),
+      heading(t('alerts.count', { open: alerts.filter(({ state }) => state === 'FIRING').length, all: alerts.length })), h('p', { class: 'words' }, t('alerts.words'), ' ', signIn(about)),
       shown.length ? table({
         caption: t('view.alerts'), class: 'alert-table', head: [t('alert.state'), t('alert.severity'), t('alert.rule'), t('alert.at'), t('alert.do')],
         rows: shown.map((alert) => ({ 'data-alert': alert.id, 'data-state': alert.state, cells: [

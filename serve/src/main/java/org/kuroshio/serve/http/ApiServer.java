@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
@@ -114,6 +115,9 @@ public final class ApiServer implements AutoCloseable {
     byte[] description = OpenApi.document();
     routes.get(
         "/openapi.json", context -> context.contentType("application/json").result(description));
+    routes.get(
+        Routes.SIGN_IN,
+        context -> context.header("Location", "./?view=alerts").status(HttpStatus.SEE_OTHER));
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
     routes.get(

@@ -85,7 +85,8 @@ final class Gate implements Filter {
       HttpServletRequest request, HttpServletResponse response) {
     Access.Verdict verdict =
         access.verdict(request.getHeader("X-API-Key"), request.getHeader("Authorization"));
-    if (verdict instanceof Access.Verdict.Known known) {
+    boolean mustSay = request.getRequestURI().equals(Routes.SIGN_IN);
+    if (verdict instanceof Access.Verdict.Known known && (known.caller().known() || !mustSay)) {
       Caller caller = known.caller();
       Callers.put(request, caller);
       Role needed = request.getMethod().equals("POST") ? Role.OPERATOR : Role.READER;
@@ -103,7 +104,7 @@ final class Gate implements Filter {
         401,
         "who-are-you",
         "Who are you?",
-        verdict instanceof Access.Verdict.Nothing
+        !(verdict instanceof Access.Verdict.Wrong)
             ? "send a key (X-API-Key, or as the password of Basic) or a token (Authorization:"
                 + " Bearer)"
             : "the key or token is not, or no longer, valid");

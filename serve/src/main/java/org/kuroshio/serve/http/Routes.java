@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Routes {
   static final String API = "/api/v1";
 
+  /** Where a browser asks a person for a key, also where anybody may read without one. */
+  static final String SIGN_IN = "/signin";
+
   private static final Set<String> KNOWN =
       Set.of(
           API + "/about",
@@ -23,6 +26,7 @@ final class Routes {
           API + "/rejected",
           API + "/quality",
           API + "/stream",
+          SIGN_IN,
           "/openapi.json",
           "/health/live",
           "/health/ready",

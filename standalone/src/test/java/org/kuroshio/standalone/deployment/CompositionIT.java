@@ -1,5 +1,6 @@
 package org.kuroshio.standalone.deployment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +128,7 @@ class CompositionIT {
 
     assertThat(client.send(ack.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
         .isEqualTo(403);
+    shouldAskAPersonForAKey(server.resolve("/signin"));
     HttpResponse<String> taken =
         client.send(ack.header("X-API-Key", KEY).build(), HttpResponse.BodyHandlers.ofString());
 
@@ -133,6 +136,21 @@ class CompositionIT {
     await()
         .atMost(PATIENCE)
         .until(() -> get(server, "/api/v1/alerts").contains("\"state\":\"ACKNOWLEDGED\""));
+  }
+
+  private void shouldAskAPersonForAKey(URI signIn) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(signIn);
+    HttpResponse<String> asked = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    String password = Base64.getEncoder().encodeToString(("sato:" + KEY).getBytes(UTF_8));
+    HttpResponse<String> known =
+        client.send(
+            request.header("Authorization", "Basic " + password).build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(asked.statusCode()).isEqualTo(401);
+    assertThat(asked.headers().firstValue("WWW-Authenticate")).get().asString().contains("Basic");
+    assertThat(known.statusCode()).isEqualTo(303);
+    assertThat(known.headers().firstValue("Location")).contains("./?view=alerts");
   }
 
   private void shouldAnswerTheSame(URI one, URI other) {
