@@ -103,7 +103,9 @@ final class Trial {
             throw new IllegalStateException("no cut came within " + LONGEST);
           }
           double seconds = (System.nanoTime() - begun) / 1e9;
-          complete(watch, process);
+          if (!watch.isRightAtEnd()) {
+            throw wrong(watch.table(), "started again");
+          }
           return new Restart(stage.workload().entities(), seconds);
         }
       }

@@ -59,12 +59,28 @@ public final class TableWatch implements AutoCloseable {
       if (System.nanoTime() > end || !goingOn.getAsBoolean()) {
         return Optional.empty();
       }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-      for (ConsumerRecord<byte[], byte[]> record : records) {
-        reader.read(record.key(), record.value(), this::put);
-      }
+      read(consumer.poll(POLL));
     }
     return Optional.of(System.nanoTime());
+  }
+
+  /**
+   * Reads what is there by now, and no further.
+   *
+   * @return whether every cell is right then
+   */
+  public boolean isRightAtEnd() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      read(consumer.poll(POLL));
+    }
+    return wrong == 0;
+  }
+
+  private void read(ConsumerRecords<byte[], byte[]> records) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      reader.read(record.key(), record.value(), this::put);
+    }
   }
 
   private void put(String key, long amount) {

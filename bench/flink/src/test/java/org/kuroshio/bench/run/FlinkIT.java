@@ -22,7 +22,12 @@ class FlinkIT {
         bench.resolve("classes")
             + File.pathSeparator
             + Files.readString(bench.resolve("classpath"));
-    Plan plan = new Plan(Workload.of(2_000), List.of(Contender.FLINK_DATASTREAM), List.of(2), 1);
+    Plan plan =
+        new Plan(
+            Workload.of(2_000),
+            List.of(Contender.FLINK_DATASTREAM, Contender.FLINK_SQL, Contender.FLINK_SQL_ROCKSDB),
+            List.of(2),
+            1);
 
     // When
     List<Measured> measured;
@@ -32,8 +37,9 @@ class FlinkIT {
     }
 
     // Then
+    assertThat(measured).extracting(Measured::system).containsExactlyElementsOf(plan.systems());
     assertThat(measured)
         .extracting(Measured::hash)
-        .allSatisfy(hash -> assertThat(hash).hasSize(16));
+        .allSatisfy(hash -> assertThat(hash).hasSize(16).isEqualTo(measured.get(0).hash()));
   }
 }
