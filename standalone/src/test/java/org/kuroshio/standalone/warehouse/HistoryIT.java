@@ -3,15 +3,24 @@ package org.kuroshio.standalone.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Table;
@@ -20,6 +29,10 @@ import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kuroshio.schemas.cluster.Cluster;
@@ -39,63 +52,188 @@ import org.kuroshio.warehouse.feed.HistoryFeed;
 /** The history in Iceberg by the real sink, read back with Iceberg's own API. */
 class HistoryIT {
   private static final Topics TOPICS = Fixtures.topics();
+  private static final String MOVED = "paper:venture:JP-13:0001";
+  private static final String REASON = "register entry of 2008-05-02";
+
+  private static final String FORGOTTEN = "paper:venture:JP-13:0002";
+  private static final DateTimeFormatter MICROS =
+      new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+
+  /** The day in docs/warehouse.md. */
+  private static final String DAY = "2026-10-31T23:59:59.999999Z";
 
   @Test
-  void shouldGiveTheTablesOfTheLastCutAndOfAnEarlierOne(@TempDir Path temp) throws Exception {
+  void shouldGiveTheTablesOfTheLastCutAndOfAnEarlierOneAndSayWhatChangedWhy(@TempDir Path temp)
+      throws Exception {
     // Given
     RunningWarehouse.usePlugins();
     Kuroshio kuroshio = new Kuroshio(temp.resolve("data"));
     kuroshio.loaded("paper");
-    kuroshio.loaded("population-jp");
+    String before = kuroshio.loaded("population-jp").out().strip().replaceFirst("(?s).*cut ", "");
+    Path moved = temp.resolve("moved.csv");
+    Files.writeString(
+        moved, "entityId,op,field,value\n" + MOVED + ",CORRECT,headquarters.region,JP-12\n");
+    assertThat(kuroshio.run("correct", moved.toString(), "--reason", REASON).status()).isZero();
     Path files = Files.createDirectory(temp.resolve("iceberg"));
+    Published published;
     DataDirectory directory = DataDirectory.openExisting(kuroshio.data(), "test");
     try (Session session = Session.open(directory, 0, Logs.start(false), failure -> {})) {
-      Published published = Published.read(session.bootstrapServers());
-      ControlTopic.ensure(Cluster.open(session.bootstrapServers()), HistoryFeed.CONTROL_TOPIC);
-      HistoryFeed feed =
-          new HistoryFeed(
-              Map.of("type", "hadoop", "warehouse", files.toUri().toString()),
-              Map.of("bootstrap.servers", session.bootstrapServers()),
-              Duration.ofSeconds(2));
+      published = Published.read(session.bootstrapServers());
+      forget(session.bootstrapServers(), FORGOTTEN);
 
       // When
-      try (ConnectWorker worker =
-          ConnectWorker.startSinks(session.bootstrapServers(), temp, PluginFolders.path())) {
-        worker.run(HistoryFeed.HISTORY, feed.history(TOPICS, Map.of()));
-        worker.run(HistoryFeed.EVENTS, feed.events(TOPICS, Map.of()));
-        await()
-            .atMost(RunningWarehouse.PATIENCE)
-            .pollInterval(Duration.ofSeconds(1))
-            .ignoreExceptions()
-            .untilAsserted(
-                () -> {
-                  assertThat(worker.failure(HistoryFeed.HISTORY)).isEmpty();
-                  assertThat(worker.failure(HistoryFeed.EVENTS)).isEmpty();
-                  assertThat(rows(files, TOPICS.indicatorHistory().name()))
-                      .hasSize(published.records().size());
-                  assertThat(rows(files, TOPICS.ventures().name())).hasSizeGreaterThan(1700);
-                });
-      }
-
-      // Then: partitioned, and the same tables
-      assertThat(partitions(files, TOPICS.indicatorHistory().name()))
-          .containsExactly("indicator: identity", "published_month: month");
-      List<Record> history = rows(files, TOPICS.indicatorHistory().name());
-      Cut last = published.cuts().get(published.cuts().size() - 1);
-      Cut earlier =
-          published.cuts().stream()
-              .filter(cut -> cut.getCells() > 0 && cut.getCells() < last.getCells())
-              .findFirst()
-              .orElseThrow();
-      for (Cut cut : List.of(last, earlier)) {
-        Map<String, String> then = knownAt(history, cut.getSequence());
-        assertThat(then).hasSize((int) cut.getCells()).isEqualTo(published.knownAt(cut));
-      }
-      assertThat(
-              rows(files, TOPICS.ventures().name()).stream()
-                  .filter(row -> row.getField("source").equals("paper")))
-          .hasSize(1773);
+      feed(session.bootstrapServers(), temp, files, published.records().size());
     }
+
+    // Then: partitioned, and the same tables
+    assertThat(partitions(files, TOPICS.indicatorHistory().name()))
+        .containsExactly("indicator: identity", "published_month: month");
+    List<Record> history = rows(files, TOPICS.indicatorHistory().name());
+    Cut last = published.cuts().get(published.cuts().size() - 1);
+    Cut earlier =
+        published.cuts().stream()
+            .filter(cut -> cut.getCells() > 0 && cut.getCells() < last.getCells())
+            .findFirst()
+            .orElseThrow();
+    try (DuckDb duckDb =
+        DuckDb.of(files, List.of(TOPICS.indicatorHistory().name(), TOPICS.ventures().name()))) {
+      for (Cut cut : List.of(last, earlier)) {
+        Map<String, String> then = published.knownAt(cut);
+        assertThat(knownAt(history, cut.getSequence()))
+            .hasSize((int) cut.getCells())
+            .isEqualTo(then);
+        assertThat(knownAt(duckDb, cut)).hasSize((int) cut.getCells()).isEqualTo(then);
+      }
+      Cut then =
+          published.cuts().stream()
+              .filter(cut -> cut.getCut().equals(before))
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      shouldSayWhatChangedAndWhy(duckDb.rows(question("causes", then)), kuroshio, before);
+    }
+
+    // Then: what was forgotten is still there, as the page says
+    assertThat(rows(files, TOPICS.ventures().name()))
+        .filteredOn(row -> row.getField("source").equals("paper"))
+        .hasSize(1773)
+        .anySatisfy(row -> assertThat(row.getField("entityId")).isEqualTo(FORGOTTEN));
+  }
+
+  /** As `kuroshio diff` says it, cell by cell; and the correction with its reason. */
+  private static void shouldSayWhatChangedAndWhy(
+      List<Map<String, String>> rows, Kuroshio kuroshio, String before) throws IOException {
+    Set<String> here = new TreeSet<>();
+    rows.forEach(
+        row -> {
+          here.add(
+              "%s %s %s %s -> %s"
+                  .formatted(
+                      row.get("indicator"),
+                      row.get("region"),
+                      row.get("period"),
+                      row.get("before"),
+                      row.get("now")));
+          if (Set.of("JP-12", "JP-13").contains(row.get("region"))) {
+            assertThat(row).containsEntry("facts", "1");
+            assertThat(row.get("first")).contains("ASSERT " + MOVED + " manual ").contains(REASON);
+          } else {
+            assertThat(row).containsEntry("facts", "0");
+          }
+        });
+    Set<String> expected = new TreeSet<>();
+    JsonNode difference =
+        new ObjectMapper()
+            .readTree(
+                kuroshio.run("diff", "--from", before, "--to", "latest", "--format", "json").out());
+    for (JsonNode cell : difference.at("/cells")) {
+      // where only a numerator or denominator changed, the question has no row
+      if (!number(cell.at("/before")).equals(number(cell.at("/after")))
+          && cell.at("/indicator").asText().startsWith("venture.")
+          && cell.at("/group").asText().isEmpty()
+          && cell.at("/breakdown").asText().isEmpty()) {
+        expected.add(
+            "%s %s %s %s -> %s"
+                .formatted(
+                    cell.at("/indicator").asText(),
+                    cell.at("/region").asText(),
+                    cell.at("/period").asText(),
+                    number(cell.at("/before")),
+                    number(cell.at("/after"))));
+      }
+    }
+    assertThat(here)
+        .contains("venture.stock JP-12 FY2007 20 -> 21", "venture.stock JP-13 FY2007 428 -> 427")
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static String number(JsonNode side) {
+    return side.at("/value").asText(side.at("/status").asText());
+  }
+
+  private static void feed(String bootstrapServers, Path positions, Path files, int published) {
+    ControlTopic.ensure(Cluster.open(bootstrapServers), HistoryFeed.CONTROL_TOPIC);
+    HistoryFeed feed =
+        new HistoryFeed(
+            Map.of("type", "hadoop", "warehouse", files.toUri().toString()),
+            Map.of("bootstrap.servers", bootstrapServers),
+            Duration.ofSeconds(2));
+    try (ConnectWorker worker =
+        ConnectWorker.startSinks(bootstrapServers, positions, PluginFolders.path())) {
+      worker.run(HistoryFeed.HISTORY, feed.history(TOPICS, Map.of()));
+      worker.run(HistoryFeed.EVENTS, feed.events(TOPICS, Map.of()));
+      await()
+          .atMost(RunningWarehouse.PATIENCE)
+          .pollInterval(Duration.ofSeconds(1))
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> {
+                assertThat(worker.failure(HistoryFeed.HISTORY)).isEmpty();
+                assertThat(worker.failure(HistoryFeed.EVENTS)).isEmpty();
+                assertThat(rows(files, TOPICS.indicatorHistory().name())).hasSize(published);
+                assertThat(rows(files, TOPICS.ventures().name()))
+                    .anySatisfy(row -> assertThat(row.getField("source")).isEqualTo("manual"));
+              });
+    }
+  }
+
+  private static void forget(String bootstrapServers, String entity) throws Exception {
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(TOPICS.ventures().name(), entity, null)).get();
+    }
+  }
+
+  /** Of docs/warehouse.md, asked for the moment of a cut. */
+  private static String question(String name, Cut cut) {
+    String question = QuestionsFile.question(name);
+    assertThat(question).contains(DAY);
+    return question.replace(DAY, MICROS.format(cut.getAt()));
+  }
+
+  private static Map<String, String> knownAt(DuckDb duckDb, Cut cut) throws SQLException {
+    Map<String, String> cells = new HashMap<>();
+    for (Map<String, String> row : duckDb.rows(question("as known on", cut))) {
+      List<String> key = List.copyOf(row.keySet()).subList(0, 7);
+      put(
+          cells,
+          String.join("|", key.stream().map(row::get).toList()),
+          row.get("status"),
+          decimal(row.get("value")) + " " + row.get("exact"));
+    }
+    return cells;
+  }
+
+  /** As the question's cast: twelve places. */
+  private static String decimal(Object value) {
+    return value == null
+        ? "null"
+        : new BigDecimal(value.toString())
+            .setScale(12, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   /** As docs/warehouse.md asks: the last value of each cell before the cut's own record. */
@@ -124,7 +262,7 @@ class HistoryIT {
                         row.getField("breakdown"),
                         row.getField("unit")),
                     row.getField("status"),
-                    row.getField("value") + " " + row.getField("exact")));
+                    decimal(row.getField("value")) + " " + row.getField("exact")));
     return cells;
   }
 
@@ -183,7 +321,11 @@ class HistoryIT {
       Map<String, String> cells = new HashMap<>();
       for (Map.Entry<String, SpecificRecord> record : records) {
         if (record.getValue() instanceof IndicatorValue cell) {
-          put(cells, record.getKey(), cell.getStatus(), cell.getValue() + " " + cell.getExact());
+          put(
+              cells,
+              record.getKey(),
+              cell.getStatus(),
+              decimal(cell.getValue()) + " " + cell.getExact());
         } else if (((Cut) record.getValue()).getSequence() == wanted.getSequence()) {
           return cells;
         }
