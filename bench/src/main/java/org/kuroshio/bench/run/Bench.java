@@ -39,8 +39,11 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--systems", split = ",", description = "peers: only these systems")
   private List<String> systems = List.of();
 
-  @Option(names = "--entities", description = "how many different entities (events: 1.3 times)")
-  private int entities;
+  @Option(
+      names = "--entities",
+      split = ",",
+      description = "how many different entities (events: 1.3 times); several for recovery")
+  private List<Integer> entities = List.of();
 
   @Option(names = "--rounds", description = "peers: how often each system runs")
   private int rounds;
@@ -117,20 +120,24 @@ public final class Bench implements Callable<Integer> {
     return switch (part) {
       case PEERS -> new Report(new Race(lab).run(plan)).text();
       case LATENCY -> new Delay(lab).run(topRate);
-      case RECOVERY -> new Recovery(lab).run(entities > 0 ? List.of(entities) : RECOVERED_ENTITIES);
-      case GROWTH -> new Growth(lab, entities > 0 ? entities : 1_000_000).run();
+      case RECOVERY -> new Recovery(lab).run(entities.isEmpty() ? RECOVERED_ENTITIES : entities);
+      case GROWTH -> new Growth(lab, entitiesOr(1_000_000)).run();
       case HOT -> Hot.run(benchClassPath);
     };
   }
 
   private Plan plan() {
     Workload workload =
-        new Workload(seed, entities > 0 ? entities : quick ? QUICK_ENTITIES : FULL_ENTITIES, 1, 1);
+        new Workload(seed, entitiesOr(quick ? QUICK_ENTITIES : FULL_ENTITIES), 1, 1);
     return new Plan(
         workload,
         systems.isEmpty() ? Contender.usual(quick) : chosen(),
         threads.isEmpty() ? (quick ? List.of(2) : List.of(1, 2)) : threads,
         rounds > 0 ? rounds : quick ? 1 : 3);
+  }
+
+  private int entitiesOr(int usual) {
+    return entities.isEmpty() ? usual : entities.get(0);
   }
 
   private List<Contender> chosen() {
