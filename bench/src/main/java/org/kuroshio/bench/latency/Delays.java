@@ -17,6 +17,14 @@ final class Delays {
 
   private final Map<TopicPartition, Deque<Sent>> waiting = new ConcurrentHashMap<>();
   private final Percentiles seen = new Percentiles();
+  private final long countedFromNanos;
+
+  /**
+   * @param countedFromNanos what is sent before does not count, of {@link System#nanoTime()}
+   */
+  Delays(long countedFromNanos) {
+    this.countedFromNanos = countedFromNanos;
+  }
 
   void sent(String topic, int partition, long offset, long atNanos) {
     Deque<Sent> queue =
@@ -36,10 +44,24 @@ final class Delays {
       }
       synchronized (queue) {
         while (!queue.isEmpty() && queue.peekFirst().offset < reached.getOffset()) {
-          seen.add((nowNanos - queue.removeFirst().atNanos) / 1_000_000.0);
+          Sent event = queue.removeFirst();
+          if (event.atNanos >= countedFromNanos) {
+            seen.add((nowNanos - event.atNanos) / 1_000_000.0);
+          }
         }
       }
     }
+  }
+
+  /** How many were sent and are not seen yet. */
+  int unseen() {
+    int unseen = 0;
+    for (Deque<Sent> queue : waiting.values()) {
+      synchronized (queue) {
+        unseen += queue.size();
+      }
+    }
+    return unseen;
   }
 
   /** Milliseconds from sending to seeing. */

@@ -18,10 +18,6 @@ public final class Percentiles {
     return count;
   }
 
-  void clear() {
-    count = 0;
-  }
-
   /**
    * @param percent 0 to 100, of the values that are at most so large
    * @return NaN where there is no value

@@ -1,6 +1,7 @@
 package org.kuroshio.bench.latency;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class SteadyLoad {
   private static final long TICK_NANOS = 2_000_000;
   private static final int WARM_UP_SECONDS = 8;
   private static final int SECONDS = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private record Event(String topic, byte[] key, byte[] value) {}
 
@@ -36,24 +38,28 @@ public final class SteadyLoad {
   }
 
   /**
-   * The delays of the events of 12 seconds, after 8 that do not count.
+   * The delays of the events of 12 seconds, after 8 that do not count; of all of them, or the
+   * slowest would be left out.
    *
    * @param cuts of a pipeline that is running
+   * @throws IllegalStateException if some are not seen two minutes after the last was sent
    */
   public Percentiles run(int eventsPerSecond, CutWatch cuts) {
     List<Event> events = events(eventsPerSecond * (WARM_UP_SECONDS + SECONDS));
-    Delays delays = new Delays();
+    Delays delays = new Delays(System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L);
     Thread publisher =
         new Thread(() -> publish(events, eventsPerSecond, delays), "publish-steadily");
     publisher.start();
-    long counted = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
-    boolean counting = false;
     while (publisher.isAlive()) {
       cuts.poll(cut -> delays.visible(cut, System.nanoTime()));
-      if (!counting && System.nanoTime() > counted) {
-        counting = true;
-        delays.seen().clear();
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (delays.unseen() > 0) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            delays.unseen() + " events were not seen within " + PATIENCE);
       }
+      cuts.poll(cut -> delays.visible(cut, System.nanoTime()));
     }
     return delays.seen();
   }
