@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Kafka's own {@code connect-distributed}, with our zip unpacked in its plugin path. */
-final class PlainWorker implements AutoCloseable {
+/** Kafka's own {@code connect-distributed}, with a zip of ours unpacked in its plugin path. */
+public final class PlainWorker implements AutoCloseable {
   /** What Connect has on its own class path too. */
   private static final String BROUGHT_BY_CONNECT =
       "(jackson|slf4j|logback|commons-lang|snakeyaml).*";
@@ -32,15 +32,35 @@ final class PlainWorker implements AutoCloseable {
     this.port = port;
   }
 
+  /** With the zip of the sources. */
   static PlainWorker start(Path folder, String bootstrapServers) throws IOException {
+    return start(folder, bootstrapServers, "ingest", "kuroshio-connect", List.of(), Map.of());
+  }
+
+  /**
+   * @param module whose target folder has the zip
+   * @param zip what its name begins with
+   * @param others plugins of others, a folder each
+   */
+  public static PlainWorker start(
+      Path folder,
+      String bootstrapServers,
+      String module,
+      String zip,
+      List<Path> others,
+      Map<String, String> environment)
+      throws IOException {
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
-    unpack(zip(), plugins);
+    unpack(zip(module, zip), plugins);
+    for (Path other : others) {
+      Files.createSymbolicLink(plugins.resolve(other.getFileName()), other.toAbsolutePath());
+    }
     int port = freePort();
     Path settings = folder.resolve("worker.properties");
     try (OutputStream out = Files.newOutputStream(settings)) {
       settings(bootstrapServers, plugins, port).store(out, null);
     }
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -49,12 +69,12 @@ final class PlainWorker implements AutoCloseable {
                 "org.apache.kafka.connect.cli.ConnectDistributed",
                 settings.toString())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("worker.log").toFile())
-            .start();
-    return new PlainWorker(process, port);
+            .redirectOutput(folder.resolve("worker.log").toFile());
+    builder.environment().putAll(environment);
+    return new PlainWorker(builder.start(), port);
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
@@ -79,7 +99,10 @@ final class PlainWorker implements AutoCloseable {
             "status.storage.replication.factor", "1",
             "status.storage.partitions", "1",
             "key.converter", "org.apache.kafka.connect.storage.StringConverter",
-            "value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter"));
+            "value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter",
+            "config.providers", "env",
+            "config.providers.env.class",
+                "org.apache.kafka.common.config.provider.EnvVarConfigProvider"));
     return settings;
   }
 
@@ -109,14 +132,13 @@ final class PlainWorker implements AutoCloseable {
     return Path.of("").toAbsolutePath().getParent();
   }
 
-  private static Path zip() throws IOException {
-    try (Stream<Path> built = Files.list(root().resolve("ingest/target"))) {
+  private static Path zip(String module, String zip) throws IOException {
+    try (Stream<Path> built = Files.list(root().resolve(module).resolve("target"))) {
       List<Path> zips =
-          built
-              .filter(file -> file.getFileName().toString().matches("kuroshio-connect-.*\\.zip"))
-              .toList();
+          built.filter(file -> file.getFileName().toString().matches(zip + "-.*\\.zip")).toList();
       if (zips.size() != 1) {
-        throw new IOException("expected one plugin zip in ingest/target, found " + zips);
+        throw new IOException(
+            "expected one %s-VERSION.zip in %s/target, found %s".formatted(zip, module, zips));
       }
       return zips.get(0);
     }

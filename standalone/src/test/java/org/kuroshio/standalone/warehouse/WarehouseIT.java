@@ -143,7 +143,8 @@ class WarehouseIT {
                 UNION ALL
                 SELECT n.nspname, c.relname, '' FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname IN ('kuroshio', 'kuroshio_feed') AND c.relkind IN ('r', 'v')
-                AND obj_description(c.oid) IS NULL"""))
+                AND obj_description(c.oid) IS NULL\
+                """))
         .isEmpty();
   }
 
@@ -152,13 +153,14 @@ class WarehouseIT {
   void shouldNameEveryIndicatorAndRegionOfAFactInThreeLanguages() throws SQLException {
     assertThat(
             warehouse.rows(
-                "SELECT DISTINCT v.indicator FROM kuroshio.value v LEFT JOIN kuroshio.indicator i USING (indicator)"
-                    + " WHERE i.title_en IS NULL OR i.title_ja IS NULL OR i.title_zh IS NULL"))
+                "SELECT DISTINCT v.indicator FROM kuroshio.value v LEFT JOIN kuroshio.indicator i"
+                    + " USING (indicator) WHERE i.title_en IS NULL OR i.title_ja IS NULL OR"
+                    + " i.title_zh IS NULL"))
         .isEmpty();
     assertThat(
             warehouse.rows(
-                "SELECT DISTINCT v.region FROM kuroshio.value v LEFT JOIN kuroshio.region r USING (region)"
-                    + " WHERE r.name_en IS NULL"))
+                "SELECT DISTINCT v.region FROM kuroshio.value v LEFT JOIN kuroshio.region r USING"
+                    + " (region) WHERE r.name_en IS NULL"))
         .isEmpty();
     assertThat(
             warehouse.rows(
@@ -192,11 +194,13 @@ class WarehouseIT {
     assertThat(actual).hasSizeGreaterThan(100).containsExactlyElementsOf(expected);
     assertThat(
             warehouse.rows(
-                "SELECT kuroshio_feed.days('FY2007', 10, 'END'), kuroshio_feed.days('FY2007', 1, 'START')"))
+                "SELECT kuroshio_feed.days('FY2007', 10, 'END'), kuroshio_feed.days('FY2007', 1,"
+                    + " 'START')"))
         .containsExactly(List.of("[2006-10-01,2007-10-01)", "[2007-01-01,2008-01-01)"));
     assertThat(
             warehouse.rows(
-                "SELECT DISTINCT first_day FROM kuroshio.period WHERE type IN ('TD', 'UNALLOCATED')"))
+                "SELECT DISTINCT first_day FROM kuroshio.period WHERE type IN ('TD',"
+                    + " 'UNALLOCATED')"))
         .containsExactly(java.util.Collections.singletonList(null));
   }
 
@@ -251,8 +255,9 @@ class WarehouseIT {
         .containsAll(
             warehouse
                 .rows(
-                    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'kuroshio'"
-                        + " UNION SELECT column_name FROM information_schema.columns WHERE table_schema = 'kuroshio'")
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema ="
+                        + " 'kuroshio' UNION SELECT column_name FROM information_schema.columns"
+                        + " WHERE table_schema = 'kuroshio'")
                 .stream()
                 .map(row -> row.get(0))
                 .toList());
@@ -373,12 +378,25 @@ class WarehouseIT {
 
     // Then
     assertThat(testCells()).containsExactly(List.of("JP-12", "8", "8", "1"));
+
+    // When: a cell that its publisher counts
+    warehouse.publish(CELL, new byte[] {9, 9, 9, 9, 9, 9});
+    warehouse.publish("cut", next(last, 2, 1));
+
+    // Then
+    await()
+        .atMost(RunningWarehouse.PATIENCE)
+        .untilAsserted(() -> assertThat(status()).contains("state      not whole"));
+    warehouse.publish(CELL, (byte[]) null);
+    warehouse.publish("cut", next(last, 3, 0));
+    warehouse.awaitUpToDate();
+    assertThat(warehouse.compare()).matches(Comparison::isEqual, "equal");
     await()
         .atMost(RunningWarehouse.PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(rejections())
-                    .hasSize(1)
+                    .hasSize(2)
                     .allSatisfy(
                         rejection -> {
                           assertThat(rejection.getSource()).isEqualTo("warehouse");
@@ -468,9 +486,10 @@ class WarehouseIT {
       statement.execute("UPDATE kuroshio_feed.progress SET seen_offset = 10, shown_offset = 10");
       statement.execute("DELETE FROM kuroshio_feed.cell WHERE region LIKE 'JP-1%'");
       statement.execute(
-          "INSERT INTO kuroshio_feed.cell SELECT 'gone since then', indicator, version, region_group, region, period,"
-              + " breakdown, unit, value, exact_n, exact_d, numerator_n, numerator_d, denominator_n, denominator_d,"
-              + " rank, ranked, status, reason, cut, updated_at FROM kuroshio_feed.cell LIMIT 1");
+          "INSERT INTO kuroshio_feed.cell SELECT 'gone since then', indicator, version,"
+              + " region_group, region, period, breakdown, unit, value, exact_n, exact_d,"
+              + " numerator_n, numerator_d, denominator_n, denominator_d, rank, ranked, status,"
+              + " reason, cut, updated_at FROM kuroshio_feed.cell LIMIT 1");
     }
 
     // When
@@ -479,6 +498,17 @@ class WarehouseIT {
 
     // Then
     assertThat(warehouse.compare()).matches(Comparison::isEqual, "equal");
+  }
+
+  private String status() {
+    return Kuroshio.plain(
+            "warehouse",
+            "status",
+            "--kafka",
+            warehouse.session().bootstrapServers(),
+            "--database",
+            warehouse.role().database().url())
+        .out();
   }
 
   private Cut last() {
@@ -513,7 +543,8 @@ class WarehouseIT {
 
   private List<List<String>> testCells() throws SQLException {
     return warehouse.rows(
-        "SELECT region, value, exact_n, exact_d FROM kuroshio.value WHERE breakdown = 'category=TEST' ORDER BY region");
+        "SELECT region, value, exact_n, exact_d FROM kuroshio.value WHERE breakdown ="
+            + " 'category=TEST' ORDER BY region");
   }
 
   private List<Rejection> rejections() {

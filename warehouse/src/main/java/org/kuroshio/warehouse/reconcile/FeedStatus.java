@@ -34,10 +34,14 @@ public record FeedStatus(
     long waiting,
     long cells,
     long rows) {
+  /** A table that somebody has locked is said, not waited for. */
+  private static final String PATIENCE = "SET lock_timeout = '5s'";
+
   private static final String QUESTION =
       """
       SELECT p.filling, p.seen_offset, (SELECT count(*) FROM kuroshio_feed.change), c.sequence, c.shown_at, c.cells, c.cells_here
-      FROM kuroshio_feed.progress p LEFT JOIN kuroshio.current_cut c ON true""";
+      FROM kuroshio_feed.progress p LEFT JOIN kuroshio.current_cut c ON true\
+      """;
 
   /**
    * @throws WarehouseException if the database fails
@@ -45,25 +49,31 @@ public record FeedStatus(
   public static FeedStatus of(TablesTopic topic, Database database) {
     Optional<TablesTopic.LastCut> last = topic.lastCut();
     try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(QUESTION)) {
-      row.next();
-      long seen = row.getLong(2);
-      return new FeedStatus(
-          row.getBoolean(1),
-          last.map(found -> found.cut().getSequence()).orElse(0L),
-          last.map(found -> found.cut().getAt()),
-          row.getLong(4),
-          Optional.ofNullable(row.getObject(5, OffsetDateTime.class))
-              .map(OffsetDateTime::toInstant),
-          Math.max(0, last.map(TablesTopic.LastCut::offset).orElse(-1L) - seen),
-          row.getLong(3),
-          row.getLong(6),
-          row.getLong(7));
+        Statement statement = connection.createStatement()) {
+      statement.execute(PATIENCE);
+      try (ResultSet row = statement.executeQuery(QUESTION)) {
+        row.next();
+        return of(last, row);
+      }
     } catch (SQLException e) {
       throw new WarehouseException(
           "the warehouse can't be asked how far it is: " + e.getMessage(), e);
     }
+  }
+
+  private static FeedStatus of(Optional<TablesTopic.LastCut> last, ResultSet row)
+      throws SQLException {
+    long seen = row.getLong(2);
+    return new FeedStatus(
+        row.getBoolean(1),
+        last.map(found -> found.cut().getSequence()).orElse(0L),
+        last.map(found -> found.cut().getAt()),
+        row.getLong(4),
+        Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        Math.max(0, last.map(TablesTopic.LastCut::offset).orElse(-1L) - seen),
+        row.getLong(3),
+        row.getLong(6),
+        row.getLong(7));
   }
 
   /** Whether the tables show the last cut there is, with every cell of it. */
