@@ -19,6 +19,7 @@ import org.kuroshio.schemas.topic.Topics;
  * @param principal whom access rules speak of, as {@code User:kuroshio}
  * @param groupPrefix in front of every consumer group and transactional id
  * @param registry empty where the schemas in the jar give the ids
+ * @param metrics empty where only a process with the role serve shows any
  */
 public record RunConfig(
     String instance,
@@ -31,7 +32,8 @@ public record RunConfig(
     StreamsPart streams,
     IngestPart ingest,
     AlertsPart alerts,
-    ServePart serve) {
+    ServePart serve,
+    Optional<MetricsPart> metrics) {
   public RunConfig {
     if (!instance.matches("[A-Za-z0-9._-]{1,100}")) {
       throw new IllegalArgumentException(

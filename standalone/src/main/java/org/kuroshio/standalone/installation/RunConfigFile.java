@@ -25,7 +25,16 @@ import org.kuroshio.standalone.failure.Failure;
  */
 public final class RunConfigFile {
   private static final List<String> PARTS =
-      List.of("instance", "state", "kafka", "registry", "streams", "ingest", "alerts", "serve");
+      List.of(
+          "instance",
+          "state",
+          "kafka",
+          "registry",
+          "streams",
+          "ingest",
+          "alerts",
+          "serve",
+          "metrics");
 
   private final Path folder;
   private final Secrets secrets;
@@ -82,6 +91,7 @@ public final class RunConfigFile {
     AlertsPart alerts = part(root, "alerts", this::alerts).orElse(AlertsPart.USUAL);
     ServePart serve =
         part(root, "serve", new ServeParts(secrets, mistakes)::of).orElse(ServePart.USUAL);
+    Optional<MetricsPart> metrics = part(root, "metrics", this::metrics);
     mistakes.throwIfAny();
     Optional<RunConfig> config =
         mistakes.attempt(
@@ -98,7 +108,8 @@ public final class RunConfigFile {
                     streams,
                     ingest,
                     alerts,
-                    serve));
+                    serve,
+                    metrics));
     mistakes.throwIfAny();
     return config.orElseThrow();
   }
@@ -197,6 +208,15 @@ public final class RunConfigFile {
             new AlertsPart(
                 map.texts("rules").stream().map(this::path).toList(),
                 delivery.orElse(DeliverySettings.NONE)));
+  }
+
+  private Optional<MetricsPart> metrics(YamlMap map) {
+    return mistakes.attempt(
+        map.place(),
+        () -> {
+          map.only(List.of("host", "port"));
+          return new MetricsPart(map.text("host", MetricsPart.LOOPBACK), map.integer("port"));
+        });
   }
 
   private Path path(String text) {

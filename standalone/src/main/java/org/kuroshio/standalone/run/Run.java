@@ -28,6 +28,7 @@ import org.kuroshio.standalone.lag.LagWatch;
 import org.kuroshio.standalone.release.Release;
 import org.kuroshio.standalone.role.AlertsRole;
 import org.kuroshio.standalone.role.DeliveryRole;
+import org.kuroshio.standalone.role.MetricsRole;
 import org.kuroshio.standalone.role.Roles;
 import org.kuroshio.standalone.role.ServeRole;
 import org.kuroshio.standalone.role.StreamsRole;
@@ -74,6 +75,7 @@ public final class Run {
       new TopicCheck(admin).ensure(topics);
     }
     try (Roles running = new Roles()) {
+      config.metrics().ifPresent(metrics -> running.add(MetricsRole.start(metrics)));
       Optional<LagWatch> lag = Optional.empty();
       if (roles.contains(RoleName.STREAMS)) {
         PipelineSettings pipeline = pipeline(topics, ids);

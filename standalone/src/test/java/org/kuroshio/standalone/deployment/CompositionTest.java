@@ -37,7 +37,8 @@ class CompositionTest {
           "kafka-2", Set.of("9092", "9093"),
           "kafka-3", Set.of("9092", "9093"),
           "registry", Set.of("8080"),
-          "ingest", Set.of("8083"),
+          "ingest", Set.of("8083", "9464"),
+          "streams", Set.of("9464"),
           "serve", Set.of("8080"),
           "prometheus", Set.of("9090"),
           "alertmanager", Set.of("9093"),
@@ -181,7 +182,13 @@ class CompositionTest {
     }
     assertThat(named)
         .contains(
-            "kafka-1:9092", "registry:8080", "serve:8080", "alertmanager:9093", "prometheus:9090");
+            "kafka-1:9092",
+            "registry:8080",
+            "serve:8080",
+            "streams:9464",
+            "ingest:9464",
+            "alertmanager:9093",
+            "prometheus:9090");
   }
 
   @Test
