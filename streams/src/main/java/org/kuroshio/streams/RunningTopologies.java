@@ -28,6 +28,7 @@ final class RunningTopologies implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
   private final PipelineSettings settings;
+  private final Stalls stalls;
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final List<KafkaStreams> all = new ArrayList<>();
   private final CountDownLatch running;
@@ -37,6 +38,7 @@ final class RunningTopologies implements AutoCloseable {
    */
   RunningTopologies(PipelineSettings settings, int count) {
     this.settings = settings;
+    this.stalls = new Stalls(settings.clock());
     this.running = new CountDownLatch(count);
   }
 
@@ -52,6 +54,13 @@ final class RunningTopologies implements AutoCloseable {
     streams.setGlobalStateRestoreListener(restored);
     streams.setUncaughtExceptionHandler(
         fault -> {
+          if (stalls.forgives(fault)) {
+            LOG.atWarn()
+                .setCause(fault)
+                .addKeyValue("application", application)
+                .log("stood still for longer than a transaction may take; goes on from its start");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+          }
           LOG.atError()
               .setCause(fault)
               .addKeyValue("application", application)

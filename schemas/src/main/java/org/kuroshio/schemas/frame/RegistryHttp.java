@@ -28,6 +28,7 @@ final class RegistryHttp {
   private static final Set<Integer> BUSY = Set.of(408, 429);
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
   private static final int SERVER_ERROR = 500;
 
   private final RegistrySettings settings;
@@ -160,6 +161,10 @@ final class RegistryHttp {
   private static boolean isOfRegistry(int status, JsonNode body) {
     if (status == OK) {
       return body.isObject();
+    }
+    if (status == CONFLICT) {
+      // for a version that somebody else has just made, Apicurio has no code
+      return body.has("error_code") || body.has("message");
     }
     int code = body.path("error_code").asInt();
     return status == NOT_FOUND ? code / 100 == NOT_FOUND : code != 0;

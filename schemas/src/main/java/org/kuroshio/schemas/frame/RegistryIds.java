@@ -61,7 +61,7 @@ public final class RegistryIds implements SchemaIds {
     if (answer.status() == CONFLICT) {
       // of two processes that register at the same moment one is refused, and finds what is there
       Answer found = http.post(lookup, body);
-      answer = found.status() == NOT_FOUND ? answer : found;
+      answer = found.status() == NOT_FOUND ? http.post(path, body) : found;
     }
     if (answer.status() == NOT_FOUND) {
       throw new RegistryException(

@@ -81,7 +81,7 @@ class RegistryIdsIT {
   void shouldGiveTheSameIdToAllWhoRegisterAtTheSameMoment() {
     Schema schema = VentureEvent.getClassSchema();
     ExecutorService racers = Executors.newFixedThreadPool(8);
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 40; round++) {
       String subject = "raced-" + round;
       List<CompletableFuture<Integer>> all =
           Stream.generate(RegistryIdsIT::ids)
